@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "kohort",
+    platforms: [.macOS(.v15)],
+    traits: [
+        .trait(name: "PostgreSQL", description: "The shared engine: one PostgreSQL schema per tenant (needs libpq-dev).")
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ]
+)
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let collections: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library and, unless it has none of its own, its test target, both under the same strict settings.
+@MainActor func library(
+    _ name: String, _ needs: [Target.Dependency], resources: [Resource]? = nil, exclude: [String] = [],
+    tests: [Target.Dependency]? = []
+) {
+    package.targets.append(
+        .target(name: name, dependencies: needs, exclude: exclude, resources: resources, swiftSettings: strict))
+    if let tests { suite(name + "Tests", [.target(name: name)] + needs + tests) }
+}
+
+@MainActor func suite(_ name: String, _ needs: [Target.Dependency], exclude: [String] = []) {
+    package.targets.append(.testTarget(name: name, dependencies: needs, exclude: exclude, swiftSettings: strict))
+}
+
+@MainActor func executable(_ name: String, _ needs: [Target.Dependency]) {
+    package.targets.append(.executableTarget(name: name, dependencies: needs, swiftSettings: strict))
+}
+
+package.targets += [
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
+]
+
+let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))
+let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Reporting"]
+
+library("KohortCore", [])
+library("KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
+library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
+library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
+library("KohortOutbound", ["KohortCore", "CCurl"])
+library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
+library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library(
+    "KohortApp",
+    ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound", crypto, configuration, lifecycle, logging]
+        + modules,
+    tests: ["KohortTesting"])
+library("KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging, mustache], tests: [hummingbirdTesting])
+library(
+    "KohortSite",
+    ["KohortCore", "KohortStore", "KohortWeb", "KohortApp", hummingbird, httpTypes, nio, logging, crypto] + modules,
+    resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")], tests: ["KohortTesting", hummingbirdTesting])
+library(
+    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
+
+executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", hummingbird, lifecycle, logging, arguments])
+executable("kohort", ["KohortCore", "KohortApp", "KohortOutbound", arguments])

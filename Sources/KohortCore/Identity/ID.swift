@@ -1,0 +1,85 @@
+/// A typed identifier: a UUID version 7 (RFC 9562), so ids sort by the time they were made. Never a secret.
+package struct ID<Tag>: Hashable, Sendable, Comparable {
+    private let high: UInt64
+    private let low: UInt64
+
+    private init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// A fresh id whose first 48 bits are the milliseconds of `instant`.
+    package static func new(at instant: Instant = .now) -> ID {
+        let milliseconds = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
+        let high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0x0FFF)
+        let low = UInt64.random(in: 0...UInt64.max) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return ID(high: high, low: low)
+    }
+
+    /// Reads the canonical form, 36 characters with lower-case hexadecimal digits; anything else is nil.
+    package init?(_ text: some StringProtocol) {
+        var halves: (UInt64, UInt64) = (0, 0)
+        var digits = 0
+        var position = 0
+        for byte in text.utf8 {
+            let isDash = [8, 13, 18, 23].contains(position)
+            position += 1
+            if isDash {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard let nibble = Self.nibble(byte), digits < 32 else { return nil }
+            if digits < 16 { halves.0 = halves.0 << 4 | nibble } else { halves.1 = halves.1 << 4 | nibble }
+            digits += 1
+        }
+        guard position == 36, digits == 32 else { return nil }
+        self.init(high: halves.0, low: halves.1)
+    }
+
+    private static func nibble(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+        default: nil
+        }
+    }
+
+    package static func < (left: ID, right: ID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+}
+
+extension ID: CustomStringConvertible {
+    private static var hexadecimal: [UInt8] { Array("0123456789abcdef".utf8) }
+
+    package var description: String {
+        let digits = Self.hexadecimal
+        return String(unsafeUninitializedCapacity: 36) { buffer in
+            var index = 0
+            for nibble in 0..<32 {
+                if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+                    buffer[index] = UInt8(ascii: "-")
+                    index += 1
+                }
+                let half = nibble < 16 ? high : low
+                buffer[index] = digits[Int(half >> UInt64((15 - nibble % 16) * 4) & 0xF)]
+                index += 1
+            }
+            return 36
+        }
+    }
+}
+
+extension ID: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = ID(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an id: 36 characters of a UUID")
+        }
+        self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,52 @@
+/// What an id names. Uninhabited: they exist only to keep one kind of id from being passed for another.
+package enum Tag {
+    package enum Tenant {}
+    package enum Person {}
+    package enum Organisation {}
+    package enum Unit {}
+    package enum Membership {}
+    package enum Body {}
+    package enum Matter {}
+    package enum Interest {}
+    package enum Occasion {}
+    package enum Grant {}
+    package enum Token {}
+    package enum SignIn {}
+    package enum Programme {}
+    package enum Cohort {}
+    package enum Round {}
+    package enum Demand {}
+    package enum Candidacy {}
+    package enum Document {}
+    package enum Offer {}
+    package enum Nomination {}
+    package enum Trainee {}
+    package enum Placement {}
+    package enum Event {}
+    package enum Message {}
+}
+
+package typealias TenantID = ID<Tag.Tenant>
+package typealias PersonID = ID<Tag.Person>
+package typealias OrganisationID = ID<Tag.Organisation>
+package typealias UnitID = ID<Tag.Unit>
+package typealias MembershipID = ID<Tag.Membership>
+package typealias BodyID = ID<Tag.Body>
+package typealias MatterID = ID<Tag.Matter>
+package typealias InterestID = ID<Tag.Interest>
+package typealias OccasionID = ID<Tag.Occasion>
+package typealias GrantID = ID<Tag.Grant>
+package typealias TokenID = ID<Tag.Token>
+package typealias SignInID = ID<Tag.SignIn>
+package typealias ProgrammeID = ID<Tag.Programme>
+package typealias CohortID = ID<Tag.Cohort>
+package typealias RoundID = ID<Tag.Round>
+package typealias DemandID = ID<Tag.Demand>
+package typealias CandidacyID = ID<Tag.Candidacy>
+package typealias DocumentID = ID<Tag.Document>
+package typealias OfferID = ID<Tag.Offer>
+package typealias NominationID = ID<Tag.Nomination>
+package typealias TraineeID = ID<Tag.Trainee>
+package typealias PlacementID = ID<Tag.Placement>
+package typealias EventID = ID<Tag.Event>
+package typealias MessageID = ID<Tag.Message>

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A point in time in whole milliseconds since 1970-01-01T00:00:00Z, as stored.
+package struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+    package let milliseconds: Int64
+
+    package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    package static var now: Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
+
+    package func adding(_ duration: Duration) -> Instant {
+        let parts = duration.components
+        return Instant(milliseconds: milliseconds + parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000)
+    }
+
+    package func adding(days: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(days) * 86_400_000) }
+
+    package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
+
+    /// ISO 8601 in UTC with milliseconds: `2011-02-14T22:59:59.999Z`.
+    package var description: String {
+        let (days, rest) = milliseconds.quotientAndModulus(86_400_000)
+        let date = LocalDate(daysSince1970: Int(days))
+        let (seconds, thousandths) = rest.quotientAndModulus(1000)
+        let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Digits.padded($0, to: 2) }
+        return "\(date)T\(time[0]):\(time[1]):\(time[2]).\(Digits.padded(thousandths, to: 3))Z"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
+    }
+}
+
+extension BinaryInteger {
+    /// Division that rounds towards minus infinity, so that the remainder is never negative.
+    func quotientAndModulus(_ divisor: Self) -> (quotient: Self, modulus: Self) {
+        let modulus = (self % divisor + divisor) % divisor
+        return ((self - modulus) / divisor, modulus)
+    }
+}
+
+enum Digits {
+    static func padded(_ number: some BinaryInteger, to width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+}

@@ -1,0 +1,49 @@
+import KohortCore
+
+/// A mail as the bytes that go over the wire (RFC 5322, RFC 2045): 7-bit, lines of at most 998 bytes ended by CR LF.
+struct MIMEMessage: Hashable, Sendable {
+    let bytes: [UInt8]
+
+    init(_ mail: Mail) throws(MIMEProblem) {
+        let headers = try Self.headers(of: mail)
+        let plain = Self.part("text/plain", mail.text)
+        let html = Self.part("text/html", mail.html)
+        bytes = Array((headers + "\r\n" + plain + html + "--\(Self.boundary)--\r\n").utf8)
+    }
+
+    /// Cannot stand in a part: there `=` is followed by a hexadecimal digit or the end of the line.
+    private static let boundary = "=_kohort"
+
+    private static func headers(of mail: Mail) throws(MIMEProblem) -> String {
+        var lines = try header("From", words(of: mail.from, in: "From"))
+        if let replyTo = mail.replyTo { lines += try header("Reply-To", words(of: replyTo, in: "Reply-To")) }
+        lines += try header("To", words(of: mail.to, in: "To"))
+        lines += try header("Subject", HeaderWords.unstructured(mail.subject, in: "Subject"))
+        lines += try header("Date", mail.date.mailDate)
+        lines += try header("Message-ID", ["<\(mail.messageID)>"])
+        lines += try header("Auto-Submitted", ["auto-generated"])
+        lines += try header("MIME-Version", ["1.0"])
+        lines += try header("Content-Type", ["multipart/alternative;", "boundary=\"\(boundary)\""])
+        return lines
+    }
+
+    private static func header(_ name: String, _ words: [String]) throws(MIMEProblem) -> String {
+        try HeaderWords.folded(words, in: name)
+    }
+
+    private static func words(of mailbox: Mailbox, in header: String) throws(MIMEProblem) -> [String] {
+        guard let name = mailbox.name else { return [mailbox.address.text] }
+        return try HeaderWords.phrase(name, in: header) + ["<\(mailbox.address.text)>"]
+    }
+
+    private static func part(_ type: String, _ text: String) -> String {
+        """
+        --\(boundary)\r
+        Content-Type: \(type); charset=utf-8\r
+        Content-Transfer-Encoding: quoted-printable\r
+        \r
+        \(QuotedPrintable.encode(text))\r
+
+        """
+    }
+}

@@ -1,0 +1,31 @@
+import KohortCore
+
+/// One mail to one person, in plain text and HTML that say the same.
+package struct Mail: Hashable, Sendable {
+    package let from: Mailbox
+    package let replyTo: Mailbox?
+    package let to: Mailbox
+    /// Where failed deliveries are reported (the envelope's sender); the sender's own address unless given.
+    package let bounces: EmailAddress
+    package let subject: String
+    package let text: String
+    package let html: String
+    /// The same at every attempt, so that a mail sent twice can be told as one.
+    package let messageID: MessageID
+    package let date: Instant
+
+    package init(
+        from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, bounces: EmailAddress? = nil,
+        subject: String, text: String, html: String, messageID: MessageID, date: Instant
+    ) {
+        self.from = from
+        self.replyTo = replyTo
+        self.to = to
+        self.bounces = bounces ?? from.address
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.messageID = messageID
+        self.date = date
+    }
+}

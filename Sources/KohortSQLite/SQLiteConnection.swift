@@ -1,0 +1,46 @@
+import GRDB
+import GRDBSQLite
+import KohortStore
+
+/// One handle at work. GRDB opens it and keeps its prepared statements; they are bound and stepped here, by position,
+/// since GRDB's rows cost more than the step itself.
+final class SQLiteConnection: WriteConnection {
+    private let database: GRDB.Database
+
+    init(_ database: GRDB.Database) { self.database = database }
+
+    @discardableResult func execute(_ sql: KohortStore.SQL) throws -> Int {
+        try forEach(sql) { _ in }
+        return database.changesCount
+    }
+
+    func forEach(_ sql: KohortStore.SQL, _ body: (borrowing Tuple) throws -> Void) throws {
+        let statement = try SQLiteFault.mapped { try database.cachedStatement(sql: sql.text) }.sqliteStatement
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        for (index, value) in sql.values.enumerated() {
+            let code = SQLiteCells.bind(value, to: statement, at: Int32(index + 1))
+            guard code == SQLITE_OK else { throw fault(code) }
+        }
+        let tuple = Tuple(SQLiteCells(statement: statement))
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: try body(tuple)
+            case SQLITE_DONE: return
+            case let code: throw fault(code)
+            }
+        }
+    }
+
+    func begin() throws { try execute("begin immediate") }
+    func commit() throws { try execute("commit") }
+    func rollback() { if isInTransaction { _ = try? execute("rollback") } }
+    var isInTransaction: Bool { database.isInsideTransaction }
+
+    private func fault(_ code: Int32) -> StoreFault {
+        let message = database.sqliteConnection.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? ""
+        return SQLiteFault.fault(code: code, message: message)
+    }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import KohortCore
+import KohortStore
+import Synchronization
+
+/// The embedded engine: `platform.sqlite` for the registry and a folder per tenant under `tenants/`, two levels deep so
+/// that no folder has ten thousand entries.
+package final class SQLiteEngine: Engine {
+    /// "Khrt", in every file's header, so that a stray file is not taken for a tenant.
+    private static let applicationID: Int64 = 0x4B68_7274
+    private let folder: String
+    private let templates = Mutex<Set<String>>([])
+
+    package init(folder: String) throws {
+        self.folder = folder
+        try FileSystem.makeFolder(folder + "/tenants")
+    }
+
+    package func openRegistry() throws -> any Storage {
+        try SQLiteStorage(path: folder + "/platform.sqlite", creates: true)
+    }
+
+    package func create(_ tenant: TenantID, _ schema: Schema) throws {
+        let home = home(of: tenant)
+        guard !FileSystem.exists(home + "/tenant.sqlite") else { throw StoreFault.foreign("\(home) exists") }
+        try FileSystem.makeFolder(home + "/files")
+        let draft = home + "/draft.sqlite"
+        unlink(draft)
+        try Folder.copy(template(of: schema), to: draft)
+        try sign(draft, for: tenant)
+        try FileSystem.sync(draft)
+        try FileSystem.moveDurably(draft, to: home + "/tenant.sqlite")
+        try FileSystem.syncFolder(FileSystem.folder(of: home) ?? folder)
+        try FileSystem.syncFolder(folder + "/tenants")
+    }
+
+    package func open(_ tenant: TenantID) throws -> any Storage {
+        let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false)
+        let owner = try storage.write { connection in
+            var owner: String?
+            try connection.forEach("select tenant from tenant_file") { owner = try $0[0] }
+            return owner
+        }
+        guard owner == tenant.description else {
+            storage.close()
+            throw StoreFault.foreign("the file of \(tenant) belongs to \(owner ?? "nobody")")
+        }
+        return storage
+    }
+
+    package func files(of tenant: TenantID) -> any FileStorage { FileFolder(home(of: tenant) + "/files") }
+
+    package func remove(_ tenant: TenantID) throws {
+        let home = home(of: tenant)
+        guard FileSystem.exists(home) else { return }
+        try Folder.remove(home)
+        if let parent = FileSystem.folder(of: home) { try FileSystem.syncFolder(parent) }
+    }
+
+    private func home(of tenant: TenantID) -> String {
+        "\(folder)/tenants/\(tenant.description.suffix(2))/\(tenant)"
+    }
+
+    /// A migrated, empty file that new tenants start as a copy of; made once for each schema.
+    private func template(of schema: Schema) throws -> String {
+        let path = "\(folder)/template-\(schema.checksum).sqlite"
+        return try templates.withLock { made in
+            if made.contains(path) { return path }
+            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            let storage = try SQLiteStorage(path: path, creates: true)
+            try storage.write { connection in
+                try Migrator(schema, connection, storage.dialect).migrate(at: .now)
+                try connection.execute(KohortStore.SQL(stringLiteral: "pragma application_id = \(Self.applicationID)"))
+                try connection.execute("create table tenant_file (tenant TEXT primary key) strict")
+            }
+            storage.close()
+            made.insert(path)
+            return path
+        }
+    }
+
+    private func sign(_ path: String, for tenant: TenantID) throws {
+        let storage = try SQLiteStorage(path: path, creates: false)
+        defer { storage.close() }
+        _ = try storage.write { try $0.execute("insert into tenant_file (tenant) values (\(tenant))") }
+    }
+}

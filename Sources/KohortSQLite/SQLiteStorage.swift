@@ -1,0 +1,85 @@
+import GRDB
+import KohortCore
+import KohortStore
+import Synchronization
+
+/// One database file: a writer handle and a read-only handle for each reader thread, opened when first needed.
+final class SQLiteStorage: Storage {
+    private let path: String
+    private let writer: DatabaseQueue
+    private let readers = Mutex<[Int: DatabaseQueue]>([:])
+    let dialect: any Dialect = SQLiteDialect()
+
+    /// Opens the file, or makes it when `creates`. Refuses to go on unless commits reach the disk.
+    init(path: String, creates: Bool) throws {
+        self.path = path
+        if !creates, !FileSystem.exists(path) { throw StoreFault.unavailable("there is no \(path)") }
+        writer = try SQLiteFault.mapped { try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false)) }
+        try requireDurability()
+    }
+
+    private static func configuration(readonly: Bool) -> GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            if !readonly {
+                try database.execute(sql: "pragma journal_mode = wal")
+                try database.execute(sql: "pragma synchronous = full")
+                try database.execute(sql: "pragma wal_autocheckpoint = 1000")
+                try database.execute(sql: "pragma journal_size_limit = 67108864")
+                try database.execute(sql: "pragma secure_delete = on")
+            }
+            try database.execute(sql: "pragma mmap_size = 0")
+            try database.execute(sql: "pragma cache_size = -256")
+            try database.execute(sql: "pragma trusted_schema = off")
+            try database.execute(sql: "pragma cell_size_check = on")
+        }
+        return configuration
+    }
+
+    /// An acknowledged command must survive a power loss: WAL with a sync at each commit, whatever a library preferred.
+    private func requireDurability() throws {
+        let settings = try SQLiteFault.mapped {
+            try writer.inDatabase {
+                (try String.fetchOne($0, sql: "pragma journal_mode"), try Int.fetchOne($0, sql: "pragma synchronous"))
+            }
+        }
+        guard settings == ("wal", 2) else {
+            throw StoreFault.unavailable("\(path) is not durable: \(settings)")
+        }
+    }
+
+    func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
+        try writer.inDatabase { try body(SQLiteConnection($0)) }
+    }
+
+    func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer {
+        try handle(reader).inDatabase { database in
+            let connection = SQLiteConnection(database)
+            try connection.execute("begin")
+            defer { connection.rollback() }
+            return try body(connection)
+        }
+    }
+
+    private func handle(_ reader: Int) throws -> DatabaseQueue {
+        if let open = readers.withLock({ $0[reader] }) { return open }
+        let opened = try SQLiteFault.mapped {
+            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        }
+        readers.withLock { $0[reader] = opened }
+        return opened
+    }
+
+    /// Folds the log into the file, so that the folder rests as one file, and gives back the handles.
+    func close() {
+        let open = readers.withLock { handles in
+            defer { handles = [:] }
+            return Array(handles.values)
+        }
+        for reader in open { try? reader.close() }
+        try? writer.inDatabase { try $0.execute(sql: "pragma wal_checkpoint(truncate)") }
+        try? writer.close()
+    }
+}

@@ -1,0 +1,26 @@
+/// What an engine lends for one transaction. Used by one thread at a time, and not after the body it was lent to.
+package protocol Connection: AnyObject {
+    /// Runs a statement and answers how many rows it changed.
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+    func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws
+}
+
+/// The connection of a tenant's only writer, with the transaction in its hands.
+package protocol WriteConnection: Connection {
+    /// Begins and takes the tenant's write lock: from here on no other process writes to this tenant.
+    func begin() throws
+    func commit() throws
+    /// Ends the transaction without a trace; harmless when there is none.
+    func rollback()
+    /// Whether a transaction is open. Some failures (full disk, lost connection) end it on their own.
+    var isInTransaction: Bool { get }
+}
+
+extension WriteConnection {
+    func savepoint() throws { try execute("savepoint job") }
+    func release() throws { try execute("release savepoint job") }
+    func rollbackToSavepoint() throws {
+        try execute("rollback to savepoint job")
+        try execute("release savepoint job")
+    }
+}

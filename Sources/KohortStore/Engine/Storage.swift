@@ -1,0 +1,24 @@
+import KohortCore
+
+/// One opened database, as an engine implements it. All calls block and belong on the store's own threads.
+package protocol Storage: Sendable {
+    var dialect: any Dialect { get }
+    /// Lends the writer; the caller sees to it that one thread at a time asks.
+    func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer
+    /// Lends a reader inside one snapshot; `reader` is the calling thread's number, from 0.
+    func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer
+    /// Gives back every handle. Nobody uses it any more.
+    func close()
+}
+
+/// An installation's databases: the registry and one per tenant.
+package protocol Engine: Sendable {
+    func openRegistry() throws -> any Storage
+    /// Makes a tenant's database, with the schema it is given, durable before it returns.
+    func create(_ tenant: TenantID, _ schema: Schema) throws
+    /// Opens a database that exists; refuses one that bears another tenant's id.
+    func open(_ tenant: TenantID) throws -> any Storage
+    func files(of tenant: TenantID) -> any FileStorage
+    /// Removes a tenant's database and files for good.
+    func remove(_ tenant: TenantID) throws
+}

@@ -1,0 +1,109 @@
+import KohortCore
+import Synchronization
+
+/// The threads that all stores of a process share.
+package struct StoreThreads: Sendable {
+    package let writers: Threads
+    package let readers: Threads
+    package let files: Threads
+    package let readerCount: Int
+
+    package init(writers: Int = 4, readers: Int = 2, files: Int = 4) {
+        self.writers = Threads(name: "writer", count: writers)
+        self.readers = Threads(name: "reader", count: readers)
+        self.files = Threads(name: "file", count: files)
+        readerCount = readers
+    }
+}
+
+/// One tenant's database as a value: the only way in. Commands and queries of the web, the JSON API, the CLI and the
+/// workers all come through here, and here their rights are asked.
+package struct Store: Sendable {
+    package let tenant: TenantID
+    private let storage: any Storage
+    private let composition: Composition
+    private let threads: StoreThreads
+    private let lane: WriteLane
+    private let counter: CommitCounter
+
+    package init(tenant: TenantID, storage: any Storage, composition: Composition, threads: StoreThreads) {
+        let counter = CommitCounter()
+        (self.tenant, self.storage, self.composition) = (tenant, storage, composition)
+        (self.threads, self.counter) = (threads, counter)
+        lane = WriteLane(storage, on: threads.writers) { counter.increase() }
+    }
+
+    /// How often something was committed since opening: an answer kept for a version stays true while it lasts.
+    package var version: UInt64 { counter.value }
+
+    /// Performs a command and answers when it is durable; a throw means that nothing of it remains.
+    package func perform<C: Command>(
+        _ command: C, by actor: Actor, at arrival: Instant, idempotency: IdempotencyKey? = nil
+    ) async throws -> C.Outcome {
+        try await write(by: actor, at: arrival) { write in
+            try composition.authority.check(C.permission, command.scope, write.read)
+            if let idempotency, let kept = try Idempotency.kept(idempotency, for: command, in: write) { return kept }
+            let outcome = try write.perform(command)
+            if let idempotency { try Idempotency.keep(outcome, of: command, under: idempotency, in: write) }
+            return outcome
+        }
+    }
+
+    /// Fetches a query in one snapshot.
+    package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
+        try await threads.readers.run { [self] thread in
+            try storage.read(reader: thread) { connection in
+                let read = Read(transaction(on: connection, by: actor, at: arrival))
+                try composition.authority.check(Q.permission, query.scope, read)
+                return try query.fetch(in: read)
+            }
+        }
+    }
+
+    /// Brings the schema up to date; answers the steps that were applied.
+    package func migrate(at now: Instant) async throws -> [String] {
+        try await threads.writers.run { [self] _ in
+            try storage.write { try Migrator(composition.schema, $0, storage.dialect).migrate(at: now) }
+        }
+    }
+
+    /// The steps that this program would apply.
+    package func pendingMigrations() async throws -> [String] {
+        try await threads.writers.run { [self] _ in
+            try storage.write { try Migrator(composition.schema, $0, storage.dialect).pending() }
+        }
+    }
+
+    /// Refuses what comes from now on, waits for what is there, and gives back the handles.
+    package func close() async throws {
+        try await write(by: .system, at: .now, isLast: true) { _ in }
+        try await threads.writers.run { [self] _ in storage.close() }
+    }
+
+    private func write<Answer: Sendable>(
+        by actor: Actor, at arrival: Instant, isLast: Bool = false,
+        _ body: @escaping @Sendable (borrowing Write) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = WriteLane.Job(
+                run: { connection in
+                    let write = Write(transaction(on: connection, by: actor, at: arrival))
+                    let answer = try body(write)
+                    if write.isPoisoned { throw StoreFault.poisoned }
+                    return { continuation.resume(returning: answer) }
+                },
+                fail: { continuation.resume(throwing: $0) })
+            lane.submit(job, isLast: isLast)
+        }
+    }
+
+    private func transaction(on connection: any Connection, by actor: Actor, at arrival: Instant) -> Transaction {
+        Transaction(tenant: tenant, actor: actor, now: arrival, composition: composition, connection: connection)
+    }
+}
+
+private final class CommitCounter: Sendable {
+    private let count = Atomic<UInt64>(0)
+    var value: UInt64 { count.load(ordering: .acquiring) }
+    func increase() { count.add(1, ordering: .acquiringAndReleasing) }
+}

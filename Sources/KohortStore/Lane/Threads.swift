@@ -1,0 +1,71 @@
+import DequeModule
+import Foundation
+import Synchronization
+
+/// A few threads of our own for work that waits for a disk or a socket, so that no cooperative thread ever does.
+package final class Threads: Sendable {
+    private let queue: ThreadQueue
+
+    /// Starts `count` threads, which are numbered from 0.
+    package init(name: String, count: Int) {
+        let queue = ThreadQueue()
+        self.queue = queue
+        for number in 0..<count {
+            let thread = Thread { queue.work(as: number) }
+            thread.name = "\(name)-\(number)"
+            thread.stackSize = 1 << 20
+            thread.start()
+        }
+    }
+
+    deinit { queue.stop() }
+
+    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job) }
+
+    /// Runs a blocking body on one of the threads and answers what it answers.
+    package func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            submit { thread in continuation.resume(with: Result { try body(thread) }) }
+        }
+    }
+}
+
+/// The jobs that wait and the condition that threads sleep on. Jobs already there are done before `stop` takes hold.
+private final class ThreadQueue: Sendable {
+    private struct State {
+        var jobs: Deque<@Sendable (Int) -> Void> = []
+        var isStopped = false
+    }
+
+    private let condition = NSCondition()
+    private let state = Mutex(State())
+
+    func append(_ job: @escaping @Sendable (Int) -> Void) {
+        condition.lock()
+        state.withLock { $0.jobs.append(job) }
+        condition.signal()
+        condition.unlock()
+    }
+
+    func stop() {
+        condition.lock()
+        state.withLock { $0.isStopped = true }
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    func work(as number: Int) {
+        while let job = next() { job(number) }
+    }
+
+    private func next() -> (@Sendable (Int) -> Void)? {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            let (job, isStopped) = state.withLock { ($0.jobs.popFirst(), $0.isStopped) }
+            if let job { return job }
+            if isStopped { return nil }
+            condition.wait()
+        }
+    }
+}

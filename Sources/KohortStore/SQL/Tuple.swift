@@ -1,0 +1,19 @@
+/// One row of an answer, lent while a statement stands on it, read by position.
+package struct Tuple: ~Copyable {
+    private let cells: any Cells
+
+    package init(_ cells: any Cells) { self.cells = cells }
+
+    package subscript<Value: Storable>(_ column: Int) -> Value {
+        get throws {
+            guard let value = Value.read(cells, column) else {
+                throw StoreFault.unreadable("column \(column) is not a \(Value.self)")
+            }
+            return value
+        }
+    }
+
+    package subscript<Value: Storable>(_ column: Int) -> Value? {
+        get throws { cells.isNull(column) ? nil : try self[column] as Value }
+    }
+}

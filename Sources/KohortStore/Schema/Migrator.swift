@@ -1,0 +1,115 @@
+import KohortCore
+
+/// Brings a database up to a schema. Each migration is one transaction; a database that has more than the program
+/// knows, or other steps under the same number, is refused.
+package struct Migrator {
+    private let schema: Schema
+    private let connection: any WriteConnection
+    private let dialect: any Dialect
+
+    package init(_ schema: Schema, _ connection: any WriteConnection, _ dialect: any Dialect) {
+        (self.schema, self.connection, self.dialect) = (schema, connection, dialect)
+    }
+
+    /// Answers the names of the steps that it applied.
+    @discardableResult package func migrate(at now: Instant) throws -> [String] {
+        try transaction { try createLedger() }
+        let applied = try appliedSteps()
+        try refuseUnknown(applied)
+        var done: [String] = []
+        for module in schema.modules {
+            for (index, migration) in module.migrations.enumerated() where applied["\(module.name)/\(index)"] == nil {
+                try transaction { try apply(migration, number: index, of: module, at: now) }
+                done.append("\(module.name)/\(migration.name)")
+            }
+        }
+        try transaction { try publishViews(at: now) }
+        return done
+    }
+
+    /// The steps that are still to be applied, as `module/name`.
+    package func pending() throws -> [String] {
+        let applied = try appliedSteps()
+        return schema.modules.flatMap { module in
+            module.migrations.enumerated().compactMap { index, migration in
+                applied["\(module.name)/\(index)"] == nil ? "\(module.name)/\(migration.name)" : nil
+            }
+        }
+    }
+
+    private func transaction(_ body: () throws -> Void) throws {
+        try connection.begin()
+        do {
+            try body()
+            try connection.commit()
+        } catch {
+            connection.rollback()
+            throw error
+        }
+    }
+
+    private func createLedger() throws {
+        let ledger: DDL = """
+            create table if not exists migration (module \(.text) not null, number \(.integer) not null, \
+            name \(.text) not null, checksum \(.text) not null, applied_at \(.integer) not null, \
+            primary key (module, number))
+            """
+        try run(ledger)
+    }
+
+    private func appliedSteps() throws -> [String: String] {
+        var steps: [String: String] = [:]
+        try connection.forEach("select module, number, checksum from migration") { tuple in
+            let (module, number): (String, Int) = (try tuple[0], try tuple[1])
+            steps["\(module)/\(number)"] = try tuple[2]
+        }
+        return steps
+    }
+
+    /// Views are kept under number -1: they are made anew whenever they differ.
+    private func refuseUnknown(_ applied: [String: String]) throws {
+        var known: [String: String] = [:]
+        for module in schema.modules {
+            for (index, migration) in module.migrations.enumerated() {
+                known["\(module.name)/\(index)"] = migration.checksum
+            }
+        }
+        for (step, checksum) in applied.sorted(by: { $0.key < $1.key }) where !step.hasSuffix("/-1") {
+            guard let expected = known[step] else { throw StoreFault.foreign("made by a newer version: has step \(step)") }
+            guard expected == checksum else { throw StoreFault.foreign("step \(step) was edited after its release") }
+        }
+    }
+
+    private func apply(_ migration: Migration, number: Int, of module: SchemaModule, at now: Instant) throws {
+        for statement in migration.statements { try run(statement) }
+        try connection.execute(
+            """
+            insert into migration (module, number, name, checksum, applied_at)
+            values (\(module.name), \(number), \(migration.name), \(migration.checksum), \(now))
+            """)
+    }
+
+    /// Drops in reverse and makes anew, since one view may read another.
+    private func publishViews(at now: Instant) throws {
+        let published = try appliedSteps()
+        let isCurrent = schema.modules.allSatisfy { $0.views.isEmpty || published["\($0.name)/-1"] == $0.viewsChecksum }
+        if isCurrent { return }
+        let views = schema.modules.flatMap(\.views)
+        for view in views.reversed() { try connection.execute(SQL(stringLiteral: "drop view if exists \(view.name)")) }
+        for view in views {
+            try connection.execute(SQL(stringLiteral: "create view \(view.name) as \(view.selection)"))
+        }
+        try connection.execute("delete from migration where number = -1")
+        for module in schema.modules where !module.views.isEmpty {
+            try connection.execute(
+                """
+                insert into migration (module, number, name, checksum, applied_at)
+                values (\(module.name), -1, 'views', \(module.viewsChecksum), \(now))
+                """)
+        }
+    }
+
+    private func run(_ statement: DDL) throws {
+        for text in statement.statements(in: dialect) { try connection.execute(SQL(stringLiteral: text)) }
+    }
+}

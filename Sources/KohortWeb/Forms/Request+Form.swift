@@ -1,0 +1,46 @@
+import Hummingbird
+import KohortCore
+
+extension Request {
+    /// A form without files, urlencoded or multipart. Throws `unsupportedMediaType`, `payloadTooLarge`, `tooSlow` or
+    /// `badRequest` with a code that starts `form.`.
+    package func form(_ context: KohortContext, limits: FormLimits = FormLimits()) async throws -> Form {
+        switch mediaType?.value {
+        case "application/x-www-form-urlencoded": return try await urlencodedForm(context, limits)
+        case "multipart/form-data":
+            var limits = limits
+            (limits.body, limits.files) = (limits.plainBody, 0)
+            return try await submission(context, into: NoUploads(), limits: limits).form
+        default: throw WebProblem.unsupportedMediaType(["application/x-www-form-urlencoded", "multipart/form-data"])
+        }
+    }
+
+    /// A form with files (`multipart/form-data`, RFC 7578), which go to `sink` as they arrive. Files that are too large
+    /// or too many come back as problems beside all that was typed; what breaks the form throws, as `form` does, once
+    /// every file begun has been discarded.
+    package func submission<Sink: UploadSink>(
+        _ context: KohortContext, into sink: Sink, limits: FormLimits = FormLimits()
+    ) async throws -> Submission<Sink.File.Stored> {
+        guard let mediaType, mediaType.value == "multipart/form-data" else {
+            throw WebProblem.unsupportedMediaType(["multipart/form-data"])
+        }
+        guard let boundary = MultipartBoundary(mediaType) else { throw WebProblem.badRequest("form.boundary") }
+        let rules = BodyRules(limit: limits.body, time: limits.time)
+        return try await readBody(context, rules) { chunks in
+            try await SubmissionReader(sink, limits).read(&chunks, MultipartParser(boundary, limits: limits))
+        }
+    }
+
+    private var mediaType: HeaderValue? { headers[.contentType].flatMap { HeaderValue($0) } }
+
+    private func urlencodedForm(_ context: KohortContext, _ limits: FormLimits) async throws -> Form {
+        let rules = BodyRules(limit: limits.plainBody, time: limits.time)
+        let body = try await readBody(context, rules) { chunks in try await chunks.whole() }
+        var form = Form()
+        for (name, value) in try URLEncoding.pairs(body.readableBytesView, limit: limits.fields) {
+            guard value.utf8.count <= limits.text else { throw WebProblem.payloadTooLarge(limit: limits.text) }
+            form.add(value, to: name)
+        }
+        return form
+    }
+}

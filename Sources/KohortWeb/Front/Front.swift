@@ -1,0 +1,78 @@
+import HTTPTypes
+import Hummingbird
+import KohortCore
+import Logging
+
+/// Runs before every matched route; may choose the language, refuse by throwing, or answer in the route's place.
+package typealias Step = @Sendable (Route, Request, inout KohortContext) async throws -> Response?
+
+/// The outermost responder: whatever happens within, an answer leaves in one form and with the security headers on.
+/// Hummingbird's own way out for errors passes by every middleware, hence this stands around its place.
+package struct Front: HTTPResponder {
+    package let table: RouteTable
+    private let clock: WallClock
+    private let language: Language
+    private let path: @Sendable (Request) -> String
+    private let steps: [Step]
+    private let errorPage: ErrorPage
+
+    /// - Parameters:
+    ///   - language: of readers whose browser asks for none of ours.
+    ///   - path: what routes are matched by; where a tenant has its own domain, the path with the tenant's prefix.
+    ///   - steps: run in order before each route.
+    ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
+    package init(
+        _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
+        path: @escaping @Sendable (Request) -> String = { $0.uri.path }, steps: [Step] = [],
+        errorPage: @escaping ErrorPage = PlainErrorPage.render
+    ) {
+        (self.table, self.clock, self.language) = (table, clock, language)
+        (self.path, self.steps, self.errorPage) = (path, steps, errorPage)
+    }
+
+    /// Answers; never throws.
+    package func respond(to request: Request, context: KohortContext) async -> Response {
+        var context = context
+        context.open(request, clock: clock, fallback: language)
+        var response: Response
+        do { response = try await handled(request, &context) } catch {
+            response = await refused(error, request, context)
+        }
+        SecurityHeaders.add(to: &response)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func handled(_ request: Request, _ context: inout KohortContext) async throws -> Response {
+        let (route, parameters) = try table.match(request.method, path(request))
+        context.coreContext.parameters = parameters
+        context.coreContext.endpointPath.value = route.pattern
+        for step in steps {
+            if let answer = try await step(route, request, &context) { return answer }
+        }
+        return try await route.handler(request, context)
+    }
+
+    private func refused(_ error: any Error, _ request: Request, _ context: KohortContext) async -> Response {
+        let problem = Problem(error)
+        log(error, as: problem, request, context)
+        if problem.endsConnection { context.closeSoon() }
+        switch table.audience(of: path(request)) {
+        case .api: return problem.document(context)
+        case .page: return await problem.page(context, errorPage)
+        }
+    }
+
+    /// The route's pattern stands for the path, which may hold a private link's token.
+    private func log(_ error: any Error, as problem: Problem, _ request: Request, _ context: KohortContext) {
+        let details: Logger.Metadata = [
+            "code": .string(problem.code), "status": .stringConvertible(problem.status.code),
+            "method": .string(request.method.rawValue), "route": .string(context.endpointPath ?? ""),
+        ]
+        switch problem.status.code {
+        case 500:
+            context.logger.error("request failed", metadata: details.merging(["error": "\(error)"]) { $1 })
+        case 401, 403, 429, 503: context.logger.notice("request refused", metadata: details)
+        default: context.logger.debug("request refused", metadata: details)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import HTTPTypes
+import Hummingbird
+
+/// The headers that every answer bears, errors and files included (OWASP ASVS 5.0.0: 3.4.1–3.4.6, 14.3.2).
+package enum SecurityHeaders {
+    /// What a page may load: nothing but our own scripts, styles and pictures.
+    package static let contentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "object-src 'none'; frame-ancestors 'none'"
+
+    private static let always: [(HTTPField.Name, String)] = [
+        (.strictTransportSecurity, "max-age=31536000; includeSubDomains"),
+        (.xContentTypeOptions, "nosniff"),
+        (HTTPField.Name("Referrer-Policy")!, "same-origin"),
+    ]
+
+    /// A handler may say otherwise: a download is sandboxed, a public page may be kept.
+    private static let unlessSet: [(HTTPField.Name, String)] = [
+        (.contentSecurityPolicy, contentPolicy), (.cacheControl, "no-store"),
+    ]
+
+    static func add(to response: inout Response) {
+        for (name, value) in always { response.headers[name] = value }
+        for (name, value) in unlessSet where response.headers[name] == nil { response.headers[name] = value }
+    }
+}

@@ -1,0 +1,53 @@
+import NIOCore
+
+/// RFC 8259 strings.
+enum JSONText {
+    static func write(_ text: String, to bytes: inout ByteBuffer, escapingMarkup: Bool) {
+        var text = text
+        bytes.writeInteger(UInt8(ascii: "\""))
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                guard let escape = escape(utf8, index, escapingMarkup) else { continue }
+                bytes.writeBytes(utf8[start..<index])
+                bytes.writeString(escape.text)
+                start = index + escape.length
+            }
+            bytes.writeBytes(utf8[min(start, utf8.count)...])
+        }
+        bytes.writeInteger(UInt8(ascii: "\""))
+    }
+
+    private static func escape(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ markup: Bool
+    ) -> (text: String, length: Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "\""): ("\\\"", 1)
+        case UInt8(ascii: "\\"): ("\\\\", 1)
+        case 0x0A: ("\\n", 1)
+        case 0x0D: ("\\r", 1)
+        case 0x09: ("\\t", 1)
+        case 0..<0x20: (unicode(utf8[index]), 1)
+        case UInt8(ascii: "<") where markup, UInt8(ascii: ">") where markup, UInt8(ascii: "&") where markup:
+            (unicode(utf8[index]), 1)
+        case 0xE2: lineSeparator(utf8, index)
+        default: nil
+        }
+    }
+
+    /// U+2028 and U+2029 end a line in older JavaScript.
+    private static func lineSeparator(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int
+    ) -> (text: String, length: Int)? {
+        guard index + 2 < utf8.count, utf8[index + 1] == 0x80 else { return nil }
+        switch utf8[index + 2] {
+        case 0xA8: return ("\\u2028", 3)
+        case 0xA9: return ("\\u2029", 3)
+        default: return nil
+        }
+    }
+
+    private static func unicode(_ byte: UInt8) -> String {
+        "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+}

@@ -1,0 +1,77 @@
+import NIOCore
+
+/// Writes JSON byte by byte in the order it is called, so that the same answer is always the same bytes. Everything
+/// that leaves as JSON passes here.
+package struct JSONWriter: Sendable {
+    package private(set) var bytes: ByteBuffer
+    private var needsComma = false
+    private let escapesMarkup: Bool
+
+    /// - Parameter forScript: also writes `<`, `>` and `&` as escapes, so that the text can stand in a `<script>`.
+    package init(forScript: Bool = false, capacity: Int = 1024) {
+        bytes = ByteBufferAllocator().buffer(capacity: capacity)
+        escapesMarkup = forScript
+    }
+
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    package mutating func array(_ items: (inout JSONWriter) -> Void) {
+        enclose(UInt8(ascii: "["), UInt8(ascii: "]"), items)
+    }
+
+    package mutating func array<Items: Sequence>(
+        of items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
+    ) {
+        array { json in for item in items { write(&json, item) } }
+    }
+
+    /// A member of the object being written, whose value is written next.
+    package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+        text(name)
+        bytes.writeInteger(UInt8(ascii: ":"))
+        needsComma = false
+        value(&self)
+        needsComma = true
+    }
+
+    package mutating func member(_ name: String, _ value: (some JSONValue)?) {
+        member(name) { $0.value(value) }
+    }
+
+    package mutating func member<Items: Sequence>(
+        _ name: String, list items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
+    ) {
+        member(name) { $0.array(of: items, write) }
+    }
+
+    /// One value; nil is `null`.
+    package mutating func value(_ value: (some JSONValue)?) {
+        if let value { value.write(to: &self) } else { literal("null") }
+    }
+
+    mutating func literal(_ text: String) {
+        separate()
+        bytes.writeString(text)
+    }
+
+    mutating func text(_ text: String) {
+        separate()
+        JSONText.write(text, to: &bytes, escapingMarkup: escapesMarkup)
+    }
+
+    private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.writeInteger(open)
+        needsComma = false
+        content(&self)
+        bytes.writeInteger(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.writeInteger(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+}

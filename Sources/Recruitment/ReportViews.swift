@@ -1,0 +1,6 @@
+import KohortStore
+
+extension RecruitmentSchema {
+    /// What reporting may read of recruitment.
+    static let reportViews: [ReportView] = []
+}

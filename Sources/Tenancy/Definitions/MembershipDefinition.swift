@@ -1,0 +1,46 @@
+import KohortCore
+
+/// An organisation's membership in the consortium; one membership may be held by several organisations (ROM-7: NRV/NRA).
+package struct MembershipDefinition: Equatable, Sendable, Codable {
+    package let slug: Slug
+    package let organisations: [Slug]
+    package let from: LocalDate
+    /// The first day that is no longer in it; nil while it lasts.
+    package let to: LocalDate?
+    package let assumed: [String]
+}
+
+extension MembershipDefinition {
+    init(_ keys: Keys) {
+        slug = keys["slug"].slug(declaring: .membership)
+        organisations = keys.list("organisations", 1...10).map { $0.slug(of: .organisation) }
+        from = keys["from"].date()
+        to = keys.optional("to")?.date()
+        assumed = keys.assumed
+        let ends = to ?? .distantFuture
+        keys.check(from < ends, "to", ["from"], .dateOrder, allowed: "a date after \(from), the membership's start")
+        let isOnce = Set(organisations).count == organisations.count
+        keys.check(isOnce, "organisations", .valueConflict, allowed: "each organisation once")
+    }
+}
+
+extension Keys {
+    /// An organisation is a member once at a time: two of its memberships may not overlap.
+    func checkMemberships(_ memberships: [MembershipDefinition]) {
+        let places = list("memberships")
+        for (index, membership) in memberships.enumerated() {
+            let clash = memberships.prefix(index).first { $0.overlaps(membership) }
+            guard let clash, !places[index].hasProblem else { continue }
+            places[index].report(
+                .periodOverlap, found: "a membership that overlaps \(clash.slug)",
+                allowed: "one membership at a time for each organisation")
+        }
+    }
+}
+
+extension MembershipDefinition {
+    fileprivate func overlaps(_ other: MembershipDefinition) -> Bool {
+        !Set(organisations).isDisjoint(with: other.organisations)
+            && from < (other.to ?? .distantFuture) && other.from < (to ?? .distantFuture)
+    }
+}
