@@ -1,0 +1,86 @@
+import KohortCore
+import KohortStore
+
+/// A role that somebody holds on an object, with from and to. What it allows is the composition's table of rights.
+package struct Grant: Record, Hashable {
+    package static let table: StaticString = "role_grant"
+    package static let columns: [StaticString] = [
+        "id", "holder", "role", "scope_kind", "scope_id", "from_at", "until_at",
+    ]
+
+    package let id: GrantID
+    /// The id of a person or of an API token.
+    package let holder: String
+    package let role: Role
+    package let scope: GrantScope
+    package let fromAt: Instant
+    package let untilAt: Instant?
+
+    init(id: GrantID, holder: String, role: Role, scope: GrantScope, fromAt: Instant, untilAt: Instant?) {
+        (self.id, self.holder, self.role) = (id, holder, role)
+        (self.scope, self.fromAt, self.untilAt) = (scope, fromAt, untilAt)
+    }
+
+    package init(_ tuple: borrowing Tuple) throws {
+        id = try tuple[0]
+        holder = try tuple[1]
+        role = try tuple[2]
+        scope = try GrantScope(kind: try tuple[3], id: try tuple[4])
+        fromAt = try tuple[5]
+        untilAt = try tuple[6]
+    }
+
+    package var values: [SQLValue] {
+        [
+            id.sqlValue, holder.sqlValue, role.sqlValue, scope.kind.sqlValue, scope.id.sqlValue, fromAt.sqlValue,
+            untilAt.sqlValue,
+        ]
+    }
+
+    static let migration = Migration(
+        "grants",
+        [
+            """
+            create table role_grant (id \(.text) primary key, holder \(.text) not null, role \(.text) not null, \
+            scope_kind \(.text) not null, scope_id \(.text), from_at \(.integer) not null, until_at \(.integer), \
+            check (scope_kind in ('consortium', 'organisation')), \
+            check ((scope_kind = 'consortium') = (scope_id is null)))
+            """,
+            "create index role_grant_holder on role_grant (holder)",
+        ])
+
+    /// The grants that a holder has at a time.
+    static func current(of holder: String, in read: borrowing Read) throws -> [Grant] {
+        try read.all(
+            Grant.self,
+            "where holder = \(holder) and from_at <= \(read.now) and (until_at is null or until_at > \(read.now))")
+    }
+}
+
+/// What a role can be granted on today: the consortium, or one of its organisations.
+package enum GrantScope: Hashable, Sendable, Codable {
+    case consortium
+    case organisation(OrganisationID)
+
+    var kind: String {
+        switch self {
+        case .consortium: "consortium"
+        case .organisation: "organisation"
+        }
+    }
+
+    var id: OrganisationID? {
+        switch self {
+        case .consortium: nil
+        case .organisation(let id): id
+        }
+    }
+
+    init(kind: String, id: OrganisationID?) throws {
+        switch (kind, id) {
+        case ("consortium", nil): self = .consortium
+        case ("organisation", let id?): self = .organisation(id)
+        default: throw StoreFault.unreadable("grant on \(kind)")
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import KohortStore
+
+/// The tables of tenancy in each tenant's own database.
+package enum TenancySchema {
+    package static let module = SchemaModule(
+        "tenancy", [Person.migration, Grant.migration, SignInLink.migration, APIToken.migration])
+}
+
+/// The tables of the installation's registry.
+package enum RegistrySchema {
+    package static let module = SchemaModule("registry", [Tenant.migration])
+}

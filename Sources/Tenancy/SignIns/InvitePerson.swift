@@ -1,0 +1,69 @@
+import KohortCore
+import KohortStore
+
+extension Permission {
+    package static let invitePerson = Permission("tenancy.person.invite")
+    package static let signIn = Permission("tenancy.sign_in")
+    package static let signInAsApplicant = Permission("tenancy.sign_in.applicant")
+}
+
+/// Gives a person a role and a one-time link to sign in by. The link's secret is made by the caller, shown once, and
+/// stored only as a hash.
+package struct InvitePerson: Command {
+    package static let permission = Permission.invitePerson
+    package static let events: [any Event.Type] = [RoleGranted.self]
+    package var scope: Scope {
+        switch role.scope {
+        case .consortium: .consortium
+        case .organisation(let id): .organisation(id)
+        }
+    }
+
+    /// A role and what it is granted on.
+    package struct GrantedRole: Sendable, Codable, Hashable {
+        package let role: Role
+        package let scope: GrantScope
+        package init(_ role: Role, on scope: GrantScope) { (self.role, self.scope) = (role, scope) }
+    }
+
+    package let email: EmailAddress
+    package let name: String
+    package let language: Language
+    package let role: GrantedRole
+    package let linkHash: String
+    package let linkExpiresAt: Instant
+
+    package init(
+        email: EmailAddress, name: String, language: Language, role: GrantedRole, linkHash: String,
+        linkExpiresAt: Instant
+    ) {
+        (self.email, self.name, self.language) = (email, name, language)
+        (self.role, self.linkHash, self.linkExpiresAt) = (role, linkHash, linkExpiresAt)
+    }
+
+    package func perform(in write: borrowing Write) throws -> PersonID {
+        var problems: [FieldProblem] = []
+        let name = WrittenText.line(name, field: "name", problems: &problems)
+        if role.role.needsOrganisation, role.scope == .consortium {
+            problems.append(FieldProblem("organisation", "grant.organisation_required"))
+        }
+        try problems.throwIfAny()
+        let person = try Person.enrol(email, name: name, language: language, in: write)
+        if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {
+            try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.id))
+        }
+        try write.insert(
+            SignInLink(secretHash: linkHash, person: person, issuedAt: write.now, expiresAt: linkExpiresAt))
+        return person
+    }
+}
+
+extension Role {
+    /// Roles at an employer, which nobody holds on the consortium as a whole.
+    package var needsOrganisation: Bool {
+        switch self {
+        case .coordinator, .supervisor, .mentor, .finance: true
+        case .lead, .committee, .trainee, .applicant, .integration: false
+        }
+    }
+}

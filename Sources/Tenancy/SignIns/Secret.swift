@@ -1,0 +1,24 @@
+import Crypto
+import Foundation
+
+/// 256 random bits that somebody proves themselves by. Only its hash is ever stored.
+package struct Secret: Sendable {
+    /// 43 characters of base64url, safe in an address, a cookie and a header.
+    package let text: String
+
+    /// A fresh one from the system's cryptographic generator.
+    package init() { text = SymmetricKey(size: .bits256).withUnsafeBytes { Base64URL.text(of: $0) } }
+    package init(_ text: String) { self.text = text }
+
+    /// SHA-256 in hexadecimal: what tables hold and look up by, so that a stolen table opens nothing.
+    package var hash: String {
+        SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+/// Base64 with `-` and `_` and no padding (RFC 4648 §5).
+package enum Base64URL {
+    package static func text(of bytes: some Sequence<UInt8>) -> String {
+        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}

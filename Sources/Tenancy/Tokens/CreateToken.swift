@@ -1,0 +1,49 @@
+import KohortCore
+import KohortStore
+
+extension Permission {
+    package static let createToken = Permission("tenancy.token.create")
+}
+
+/// Makes an API token with one role. Its secret is made by the caller, shown once, and stored only as a hash.
+package struct CreateToken: Command {
+    package static let permission = Permission.createToken
+    package static let events: [any Event.Type] = [TokenCreated.self]
+    package var scope: Scope { .consortium }
+    package static let longestDays = 366
+
+    package let id: TokenID
+    package let name: String
+    package let role: InvitePerson.GrantedRole
+    package let secretHash: String
+    package let days: Int
+
+    package init(id: TokenID, name: String, role: InvitePerson.GrantedRole, secretHash: String, days: Int) {
+        (self.id, self.name, self.role) = (id, name, role)
+        (self.secretHash, self.days) = (secretHash, days)
+    }
+
+    package func perform(in write: borrowing Write) throws -> Done {
+        var problems: [FieldProblem] = []
+        let name = WrittenText.line(name, field: "name", problems: &problems)
+        if !(1...Self.longestDays).contains(days) {
+            problems.append(FieldProblem("days", "number.range", ["least": "1", "most": String(Self.longestDays)]))
+        }
+        try problems.throwIfAny()
+        let expiresAt = write.now.adding(days: days)
+        try write.insert(
+            APIToken(id: id, secretHash: secretHash, name: name, createdAt: write.now, expiresAt: expiresAt))
+        _ = try Grant.give(role.role, on: role.scope, to: id.description, until: expiresAt, in: write)
+        try write.record(TokenCreated(token: id, role: role.role, organisation: role.scope.id))
+        return Done()
+    }
+}
+
+package struct TokenCreated: Event {
+    package static let name = "tenancy.token.created"
+    package let token: TokenID
+    package let role: Role
+    package let organisation: OrganisationID?
+    package var subject: Subject { Subject("token", token) }
+    package var audience: Audience { .internal }
+}
