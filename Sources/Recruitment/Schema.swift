@@ -11,7 +11,7 @@ package enum RecruitmentSchema {
             create table round (id \(.text) primary key, slug \(.text) not null unique, cohort \(.text) not null, \
             country \(.text) not null, zone \(.text) not null, demand_by \(.text), apply_by \(.text) not null, \
             rank_by \(.text), hire_by \(.text), settings \(.text) not null, planned_at \(.integer) not null, \
-            published_at \(.integer), released_at \(.integer), closed_at \(.integer), \
+            moved_at \(.integer), published_at \(.integer), released_at \(.integer), closed_at \(.integer), \
             check (released_at is null or published_at is not null))
             """,
             """
@@ -21,9 +21,9 @@ package enum RecruitmentSchema {
             """
             create table demand (id \(.text) primary key, round \(.text) not null references round (id), \
             organisation \(.text) not null, title \(.text) not null, field \(.text) not null, \
-            competence \(.text) not null, place \(.text) not null, positions \(.integer) not null, \
-            state \(.text) not null, is_late \(.integer) not null, stated_at \(.integer) not null, \
-            decided_at \(.integer), check (positions between 1 and 100), \
+            competence \(.text) not null, place \(.text) not null, asked \(.integer) not null, \
+            positions \(.integer) not null, state \(.text) not null, is_late \(.integer) not null, \
+            stated_at \(.integer) not null, decided_at \(.integer), check (positions between 1 and asked and asked <= 100), \
             check (state in ('stated', 'approved', 'declined', 'withdrawn')))
             """,
             "create index demand_round on demand (round, state, organisation)",
