@@ -9,7 +9,9 @@ enum PercentEncoding {
                 decoded.append(byte)
                 continue
             }
-            guard let high = iterator.next().flatMap(nibble), let low = iterator.next().flatMap(nibble) else { return nil }
+            guard let high = iterator.next().flatMap(nibble), let low = iterator.next().flatMap(nibble) else {
+                return nil
+            }
             decoded.append(high << 4 | low)
         }
         return String(validating: decoded, as: UTF8.self)

@@ -2,15 +2,17 @@ import Hummingbird
 import KohortCore
 
 extension Request {
-    /// A form without files, urlencoded or multipart. Throws `unsupportedMediaType`, `payloadTooLarge`, `tooSlow` or
-    /// `badRequest` with a code that starts `form.`.
+    /// A form without files, urlencoded or multipart. Throws `unsupportedMediaType`, `payloadTooLarge`, `tooSlow`,
+    /// `badRequest` with a code that starts `form.`, or `invalid` (`file.too_many`) for a file.
     package func form(_ context: KohortContext, limits: FormLimits = FormLimits()) async throws -> Form {
         switch mediaType?.value {
         case "application/x-www-form-urlencoded": return try await urlencodedForm(context, limits)
         case "multipart/form-data":
             var limits = limits
             (limits.body, limits.files) = (limits.plainBody, 0)
-            return try await submission(context, into: NoUploads(), limits: limits).form
+            let submission = try await submission(context, into: NoUploads(), limits: limits)
+            try submission.problems.throwIfAny()
+            return submission.form
         default: throw WebProblem.unsupportedMediaType(["application/x-www-form-urlencoded", "multipart/form-data"])
         }
     }

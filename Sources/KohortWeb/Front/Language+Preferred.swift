@@ -11,10 +11,12 @@ extension Language {
 
     private static func wish(_ item: Substring) -> (language: Language, weight: Double)? {
         let parts = item.split(separator: ";").map { $0.trimming(while: { $0 == " " }) }
-        guard let tag = parts.first?.split(separator: "-").first, let language = known(tag.lowercased()) else { return nil }
+        guard let tag = parts.first?.split(separator: "-").first, let language = known(tag.lowercased()) else {
+            return nil
+        }
         let quality = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
-        guard let weight = quality.map({ Double($0) ?? 0 }) ?? 1, weight > 0 else { return nil }
-        return (language, weight)
+        let weight = quality.map { Double($0) ?? 0 } ?? 1
+        return weight > 0 ? (language, weight) : nil
     }
 
     private static func known(_ tag: String) -> Language? {

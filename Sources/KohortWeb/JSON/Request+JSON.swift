@@ -11,7 +11,9 @@ extension Request {
         let mediaType = headers[.contentType].flatMap { HeaderValue($0)?.value }
         guard mediaType == "application/json" else { throw WebProblem.unsupportedMediaType(["application/json"]) }
         let bytes = try await bytes(context, limit: limit)
-        do { return try JSONDecoder().decode(type, from: Data(bytes.readableBytesView)) } catch let error as DecodingError {
+        do { return try JSONDecoder().decode(type, from: Data(bytes.readableBytesView)) } catch let error
+            as DecodingError
+        {
             throw JSONProblem.named(error)
         }
     }

@@ -18,6 +18,6 @@ extension Response {
     package static func json(
         tagged tag: EntityTag, for request: Request, headers: HTTPFields = [:], _ write: (inout JSONWriter) -> Void
     ) -> Response {
-        tag.answer(request) { json(headers: headers, write) }
+        tag.answer(request, headers: headers) { .json(.ok, headers: [:], write) }
     }
 }

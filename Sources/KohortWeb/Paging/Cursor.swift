@@ -1,0 +1,29 @@
+import Foundation
+import NIOCore
+
+/// Where the next page of a list starts: the sort key of the last row shown. Opaque to clients, yet no secret and no
+/// right; what it may show is asked anew with each page.
+package struct Cursor: Hashable, Sendable {
+    /// The columns the list is sorted by, in their order.
+    package let key: [String]
+
+    package init(_ key: [String]) { self.key = key }
+
+    /// Reads what `text` wrote; anything else is nil.
+    package init?(_ text: String) {
+        let padded = text.replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
+        guard text.utf8.count <= 1000, !text.contains("="), let data = Data(base64Encoded: padded + padding),
+            let key = try? JSONDecoder().decode([String].self, from: data), !key.isEmpty
+        else { return nil }
+        self.key = key
+    }
+
+    /// Letters, digits, `-` and `_`.
+    package var text: String {
+        var json = JSONWriter()
+        json.array(of: key) { $0.value($1) }
+        return Data(json.bytes.readableBytesView).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}

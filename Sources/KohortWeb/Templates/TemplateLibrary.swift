@@ -1,0 +1,43 @@
+import Foundation
+import KohortCore
+import Mustache
+import NIOCore
+
+/// A page was to be rendered that the library was not loaded with.
+package struct UnknownPage: Error, Hashable, Sendable {
+    package let page: String
+}
+
+/// Every template in every language, checked against its pages' models before the first is rendered.
+package struct TemplateLibrary: Sendable {
+    private let libraries: [Language: MustacheLibrary]
+    private let pages: Set<ObjectIdentifier>
+
+    /// Reads the `.mustache` files of a folder and those below. Throws `LoadProblems`, all at once and by file and line:
+    /// unknown texts, names, partials and templates, tags that are refused, templates that no page uses.
+    package init(folder: String, texts: Texts, pages: [any Page.Type]) throws {
+        try self.init(try TemplateFolder.sources(folder), texts: texts, pages: pages)
+    }
+
+    init(_ sources: [TemplateSource], texts: Texts, pages: [any Page.Type]) throws(LoadProblems) {
+        HTMLContentType.register()
+        var problems: [LoadProblem] = []
+        var libraries: [Language: MustacheLibrary] = [:]
+        for language in Language.allCases {
+            let load = TemplateLoad(sources, language, texts, pages)
+            problems += load.problems.filter { !problems.contains($0) }
+            libraries[language] = load.library
+        }
+        try problems.throwIfAny()
+        self.libraries = libraries
+        self.pages = Set(pages.map { ObjectIdentifier($0) })
+    }
+
+    /// The page as UTF-8 HTML. Throws `UnknownPage`.
+    package func render<Model: Page>(_ page: Model, in language: Language) throws(UnknownPage) -> ByteBuffer {
+        guard pages.contains(ObjectIdentifier(Model.self)),
+            let html = libraries[language]?.render(ModelValue(page), withTemplate: Model.template)
+        else { throw UnknownPage(page: String(describing: Model.self)) }
+        return ByteBuffer(string: html)
+    }
+}

@@ -1,0 +1,53 @@
+/// The models in reach at one place of a template, the innermost last.
+struct TemplateScope {
+    private enum Level {
+        case model(PageOutline)
+        case text
+    }
+
+    private var levels: [Level]
+
+    init(_ outline: PageOutline) { levels = [.model(outline)] }
+
+    /// What a section of that shape puts in reach.
+    func within(_ shape: PageShape) -> TemplateScope {
+        var inner = self
+        switch shape {
+        case .flag: break
+        case .text, .texts: inner.levels.append(.text)
+        case .list(let outline), .model(let outline): inner.levels.append(.model(outline))
+        }
+        return inner
+    }
+
+    /// The shape of `name`, `name.inner` or `.`; nil when it is not in reach.
+    func shape(of name: String) -> PageShape? {
+        if name == "." {
+            if case .text? = levels.last { return .text }
+            return nil
+        }
+        let path = name.split(separator: ".").map(String.init)
+        let first = levels.reversed().lazy.compactMap { level -> PageShape? in
+            if case .model(let outline) = level { outline.shape(path[0]) } else { nil }
+        }.first
+        return path.dropFirst().reduce(first) { shape, name in
+            if case .model(let outline)? = shape { outline.shape(name) } else { nil }
+        }
+    }
+
+    /// The same for a partial that includes itself within a list of the same models.
+    var key: [ObjectIdentifier] {
+        var key: [ObjectIdentifier] = []
+        for case .model(let outline) in levels {
+            key.removeAll { $0 == outline.id }
+            key.append(outline.id)
+        }
+        return key
+    }
+
+    /// For messages.
+    var models: String {
+        let names = levels.compactMap { if case .model(let outline) = $0 { outline.name } else { nil } }
+        return names.joined(separator: " > ")
+    }
+}
