@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 import KohortStore
 import Synchronization
@@ -37,19 +36,16 @@ struct FileFolder: FileStorage {
         guard unlink(path) == 0 || errno == ENOENT else { throw FileSystem.failure("remove \(path)") }
     }
 
-    /// Nil for anything but 64 hexadecimal digits.
+    /// Nil for what is no hash.
     static func path(of hash: String, in folder: String) -> String? {
-        let digits = Set("0123456789abcdef".utf8)
-        guard hash.utf8.count == 64, hash.utf8.allSatisfy(digits.contains) else { return nil }
-        return "\(folder)/\(hash.prefix(2))/\(hash)"
+        StoredFile.isHash(hash) ? "\(folder)/\(hash.prefix(2))/\(hash)" : nil
     }
 }
 
 /// A file that is being received under `incoming/`; its real name is its hash, known at the end.
 private final class ArrivingFile: FileDraft {
     private struct State: ~Copyable {
-        var hash = SHA256()
-        var size: Int64 = 0
+        var digest = FileDigest()
         var descriptor: Int32
     }
 
@@ -71,12 +67,13 @@ private final class ArrivingFile: FileDraft {
         try state.withLock { state in
             var written = 0
             while written < bytes.count {
-                let count = bytes.withUnsafeBytes { Glibc.write(state.descriptor, $0.baseAddress! + written, bytes.count - written) }
+                let count = bytes.withUnsafeBytes {
+                    Glibc.write(state.descriptor, $0.baseAddress! + written, bytes.count - written)
+                }
                 guard count > 0 else { throw FileSystem.failure("write \(path)") }
                 written += count
             }
-            state.hash.update(data: bytes)
-            state.size += Int64(bytes.count)
+            state.digest.append(bytes)
         }
     }
 
@@ -85,8 +82,7 @@ private final class ArrivingFile: FileDraft {
             guard fsync(state.descriptor) == 0 else { throw FileSystem.failure("sync \(path)") }
             Glibc.close(state.descriptor)
             state.descriptor = -1
-            let hash = state.hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-            return StoredFile(hash: hash, size: state.size)
+            return state.digest.file
         }
         guard let target = FileFolder.path(of: file.hash, in: folder) else { throw StoreFault.unreadable(file.hash) }
         let home = folder + "/" + file.hash.prefix(2)

@@ -1,0 +1,37 @@
+#if PostgreSQL
+    import KohortStore
+    import Synchronization
+
+    /// Connections to one server, each lent to one thread at a time and kept for the next: there are never more than
+    /// threads that ask at once, however many tenants there are.
+    package final class PostgresConnections: Sendable {
+        private let address: String
+        private let resting = Mutex<[PostgresConnection]>([])
+
+        /// `address` is a connection string or URI of libpq. The server must be asked directly or through a pooler that
+        /// keeps sessions, since prepared statements and the search path belong to a session.
+        package init(_ address: String) { self.address = address }
+
+        /// Lends a connection in which names are looked up in `schema`. Whatever transaction is left open is undone.
+        func lend<Answer>(_ schema: String, _ body: (PostgresConnection) throws -> Answer) throws -> Answer {
+            let connection = try rested(in: schema) ?? PostgresConnection(address)
+            defer { takeBack(connection) }
+            try connection.enter(schema)
+            return try body(connection)
+        }
+
+        /// One that was in the schema last, or else any, without those that the server has ended meanwhile.
+        private func rested(in schema: String) -> PostgresConnection? {
+            resting.withLock { connections in
+                connections.removeAll { $0.session.isBeingEnded }
+                let index = connections.lastIndex { $0.schema == schema } ?? connections.indices.last
+                return index.map { connections.remove(at: $0) }
+            }
+        }
+
+        private func takeBack(_ connection: PostgresConnection) {
+            connection.rollback()
+            if connection.session.isIdle { resting.withLock { $0.append(connection) } }
+        }
+    }
+#endif

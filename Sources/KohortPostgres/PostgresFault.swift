@@ -1,0 +1,46 @@
+#if PostgreSQL
+    import CPostgres
+    import KohortStore
+
+    /// An answer of the server that is not one: its SQLSTATE, nil where the connection itself failed, and its message.
+    /// Only the primary message: the detail repeats the values of the row.
+    struct PostgresFault: Error {
+        let state: String?
+        let message: String
+
+        /// Takes the error out of a result, or else out of the connection.
+        init(_ result: OpaquePointer?, on connection: OpaquePointer) {
+            state = Self.field("C", of: result)
+            message = Self.field("M", of: result) ?? String(cString: PQerrorMessage(connection))
+        }
+
+        /// The fields of PG_DIAG_SQLSTATE and PG_DIAG_MESSAGE_PRIMARY, macros that Swift does not see.
+        private static func field(_ code: Unicode.Scalar, of result: OpaquePointer?) -> String? {
+            PQresultErrorField(result, Int32(code.value)).map { String(cString: $0) }
+        }
+
+        /// A conflict between transactions: the whole transaction may succeed when it is performed again.
+        var isConflict: Bool { state == "40001" || state == "40P01" }
+        /// A prepared statement whose columns have changed since (feature_not_supported).
+        var isOutdated: Bool { state == "0A000" }
+
+        /// In the store's own words, by the classes of PostgreSQL's appendix A.
+        var inStore: StoreFault {
+            guard let state else { return .unavailable(message) }
+            switch state {
+            case "53100", "53200": return .full
+            case "25006", "55P03": return .unavailable(message)
+            case "XX001", "XX002": return .unavailable("corrupt: \(message)")
+            default: return byClass(state.prefix(2))
+            }
+        }
+
+        private func byClass(_ group: Substring) -> StoreFault {
+            switch group {
+            case "23": .constraint(message)
+            case "08", "40", "53", "57", "58": .unavailable(message)
+            default: .statement(message)
+            }
+        }
+    }
+#endif

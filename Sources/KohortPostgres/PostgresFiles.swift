@@ -1,0 +1,59 @@
+#if PostgreSQL
+    import KohortCore
+    import KohortStore
+
+    /// A tenant's files as rows of pieces, so that neither end holds a whole file.
+    struct PostgresFiles: FileStorage {
+        /// In bytes; as much as is commonly read at once.
+        static let pieceSize: Int64 = 1 << 16
+        /// How long a file may be in arriving before a later one sweeps it away.
+        private static let longestArrival = Duration.seconds(24 * 60 * 60)
+
+        /// Content without a hash is still arriving. Pieces are not compressed: documents are already.
+        static let tables: [SQL] = [
+            """
+            create table file_content (id text primary key, begun_at bigint not null, hash text unique, size bigint,
+                check ((hash is null) = (size is null)))
+            """,
+            """
+            create table file_piece (content text not null references file_content (id) on delete cascade,
+                number bigint not null, bytes bytea not null, primary key (content, number))
+            """,
+            "alter table file_piece alter column bytes set storage external",
+        ]
+
+        let connections: PostgresConnections
+        let schema: String
+
+        func begin() throws -> any FileDraft {
+            let id = DocumentID.new()
+            try connections.lend(schema) { connection in
+                let oldest = Instant.now.adding(.zero - Self.longestArrival)
+                try connection.execute("delete from file_content where hash is null and begun_at < \(oldest)")
+                try connection.execute("insert into file_content (id, begun_at) values (\(id), \(Instant.now))")
+            }
+            return PostgresDraft(connections: connections, schema: schema, id: id)
+        }
+
+        func read(_ hash: String, offset: Int64, count: Int) throws -> [UInt8]? {
+            guard StoredFile.isHash(hash) else { return nil }
+            let pieces = offset / Self.pieceSize...(offset + Int64(count)) / Self.pieceSize
+            var bytes: [UInt8]?
+            try connections.lend(schema) { connection in
+                try connection.forEach(
+                    """
+                    select p.bytes from file_content c left join file_piece p on p.content = c.id
+                        and p.number between \(pieces.lowerBound) and \(pieces.upperBound)
+                    where c.hash = \(hash) order by p.number
+                    """
+                ) { bytes = (bytes ?? []) + (try $0[0] ?? []) }
+            }
+            return bytes.map { Array($0.dropFirst(Int(offset % Self.pieceSize)).prefix(count)) }
+        }
+
+        func remove(_ hash: String) throws {
+            guard StoredFile.isHash(hash) else { return }
+            _ = try connections.lend(schema) { try $0.execute("delete from file_content where hash = \(hash)") }
+        }
+    }
+#endif

@@ -1,0 +1,25 @@
+#if PostgreSQL
+    import KohortStore
+
+    /// One schema of the server's database.
+    struct PostgresStorage: Storage {
+        let connections: PostgresConnections
+        let schema: String
+        var dialect: any Dialect { PostgresDialect() }
+
+        func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
+            try connections.lend(schema) { try body($0) }
+        }
+
+        /// The transaction ends when the connection is taken back.
+        func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer {
+            try connections.lend(schema) { connection in
+                try connection.execute("begin isolation level repeatable read read only")
+                return try body(connection)
+            }
+        }
+
+        /// Does nothing: connections belong to no tenant.
+        func close() {}
+    }
+#endif
