@@ -29,3 +29,22 @@ extension Demand: Record {
         ]
     }
 }
+
+extension Demand {
+    /// How many places the approved demands of a round have together.
+    static func positions(in round: RoundID, _ read: borrowing Read) throws -> Int {
+        try read.count(
+            """
+            select cast(coalesce(sum(positions), 0) as bigint) from demand
+            where round = \(round) and state = \(DemandState.approved)
+            """)
+    }
+
+    /// The employers of a round: whose demand in it is approved.
+    static func employers(in round: RoundID, _ read: borrowing Read) throws -> Set<OrganisationID> {
+        let sql: SQL = """
+            select distinct organisation from demand where round = \(round) and state = \(DemandState.approved)
+            """
+        return Set(try read.all(sql) { try $0[0] as OrganisationID })
+    }
+}

@@ -21,17 +21,53 @@ package enum DemandState: String, Hashable, Sendable, Codable, CaseIterable, Sto
     case stated, approved, declined, withdrawn
 }
 
-/// What the employer writes: a title, one field of work, the wanted background, the place, and how many.
-package struct DemandTerms: Hashable, Sendable, Codable {
-    package let title: String
-    package let field: String
-    package let competence: String
-    package let place: String
-    /// How many trainees are asked for.
-    package let asked: Int
+extension Demand {
+    /// A new demand as the employer states it; terms that are wrong are refused.
+    static func stated(
+        _ id: DemandID, by organisation: OrganisationID, in round: Round, _ terms: DemandTerms, at now: Instant,
+        isLate: Bool
+    ) throws(Rejection) -> Demand {
+        let terms = try terms.checked()
+        return Demand(
+            id: id, round: round.id, organisation: organisation, terms: terms, positions: terms.asked, state: .stated,
+            isLate: isLate, statedAt: now)
+    }
 
-    package init(title: String, field: String, competence: String, place: String, asked: Int) {
-        (self.title, self.field, self.competence) = (title, field, competence)
-        (self.place, self.asked) = (place, asked)
+    func changed(to terms: DemandTerms) throws(Rejection) -> Demand {
+        try checkUndecided()
+        var demand = self
+        demand.terms = try terms.checked()
+        demand.positions = demand.terms.asked
+        return demand
+    }
+
+    /// Approved for at most as many places as were asked for.
+    func approved(positions: Int, at now: Instant) throws(Rejection) -> Demand {
+        try checkUndecided()
+        if let problem = NumberRange.problem(positions, in: 1...terms.asked, field: "positions") {
+            throw .invalid([problem])
+        }
+        var demand = self
+        (demand.state, demand.positions, demand.decidedAt) = (.approved, positions, now)
+        return demand
+    }
+
+    func declined(at now: Instant) throws(Rejection) -> Demand {
+        try checkUndecided()
+        var demand = self
+        (demand.state, demand.decidedAt) = (.declined, now)
+        return demand
+    }
+
+    /// An approved demand can be withdrawn too: an employer may lose its budget.
+    func withdrawn() throws(Rejection) -> Demand {
+        guard state == .stated || state == .approved else { throw .conflict("demand.ended") }
+        var demand = self
+        demand.state = .withdrawn
+        return demand
+    }
+
+    private func checkUndecided() throws(Rejection) {
+        if state != .stated { throw .conflict("demand.decided") }
     }
 }

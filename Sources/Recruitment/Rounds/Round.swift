@@ -56,4 +56,8 @@ extension Round {
     func checkNotClosed() throws(Rejection) {
         if closedAt != nil { throw .conflict("round.closed") }
     }
+
+    func checkNotReleased() throws(Rejection) {
+        if releasedAt != nil { throw .conflict("round.released") }
+    }
 }
