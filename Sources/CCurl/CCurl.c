@@ -23,6 +23,8 @@ static size_t give_message(char *buffer, size_t size, size_t count, void *contex
 // Only the numbers are kept: the words of a reply may quote the recipient.
 static size_t note_reply(char *line, size_t size, size_t count, void *context) {
     ccurl_delivery *delivery = &((struct exchange *)context)->delivery;
+    // A failed mail is followed by QUIT, whose reply says nothing about it.
+    if (size * count == 0 || (line[0] != '4' && line[0] != '5')) return size * count;
     char start[24] = {0};
     memcpy(start, line, smaller(size * count, sizeof start - 1));
     int class = 0, subject = 0, detail = 0;

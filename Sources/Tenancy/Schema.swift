@@ -3,7 +3,11 @@ import KohortStore
 /// The tables of tenancy in each tenant's own database.
 package enum TenancySchema {
     package static let module = SchemaModule(
-        "tenancy", [Person.migration, Grant.migration, SignInLink.migration, APIToken.migration])
+        "tenancy",
+        [
+            ConsortiumTable.migration, Organisation.migration, Person.migration, Grant.migration, SignInLink.migration,
+            APIToken.migration,
+        ])
 }
 
 /// The tables of the installation's registry.

@@ -1,4 +1,5 @@
 #pragma once
+#include "CCurlExchange.h"
 #include <curl/curl.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -33,7 +33,7 @@ package struct Store: Sendable {
         lane = WriteLane(storage, on: threads.writers) { counter.increase() }
     }
 
-    /// How often something was committed since opening: an answer kept for a version stays true while it lasts.
+    /// Rises with every commit: an answer kept for a version stays true while the version lasts.
     package var version: UInt64 { counter.value }
 
     /// Performs a command and answers when it is durable; a throw means that nothing of it remains.
@@ -102,8 +102,11 @@ package struct Store: Sendable {
     }
 }
 
+/// Counts on from another start at each opening, so that an answer kept under a version of an earlier opening is never
+/// taken for one of this.
 private final class CommitCounter: Sendable {
-    private let count = Atomic<UInt64>(0)
+    private static let openings = Atomic<UInt64>(0)
+    private let count = Atomic<UInt64>(openings.add(1, ordering: .relaxed).newValue << 40)
     var value: UInt64 { count.load(ordering: .acquiring) }
     func increase() { count.add(1, ordering: .acquiringAndReleasing) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 
 /// A Codable value in a text column, with sorted keys so that equal values are equal bytes.
 package struct StoredJSON<Value: Codable & Sendable>: Storable {
@@ -24,5 +25,12 @@ package enum JSONText {
 
     package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
         try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}
+
+extension LocalizedText: Storable {
+    package var sqlValue: SQLValue { StoredJSON(self).sqlValue }
+    package static func read(_ cells: any Cells, _ column: Int) -> LocalizedText? {
+        StoredJSON<LocalizedText>.read(cells, column)?.value
     }
 }

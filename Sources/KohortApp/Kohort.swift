@@ -1,0 +1,90 @@
+import KohortCore
+import KohortSQLite
+import KohortStore
+import Synchronization
+import Tenancy
+
+/// An installation at work: its registry, its tenants, its clock. The daemon and the CLI are two ways into one of these.
+package final class Kohort: Sendable {
+    package let settings: Settings
+    package let clock: WallClock
+    package let links: LinkKeys
+    package let registry: Store
+    let engine: any Engine
+    private let lock: FolderLock
+    private let threads: StoreThreads
+    private let tenants: OpenTenants
+    private let slugs = Mutex<(version: UInt64, bySlug: [Slug: Tenant])>((.max, [:]))
+
+    /// Takes the data folder, which no other process may have, and opens the registry.
+    package static func open(_ settings: Settings, clock: WallClock = .system) async throws -> Kohort {
+        let kohort = try Kohort(settings, clock)
+        _ = try await kohort.registry.migrate(at: clock.now)
+        return kohort
+    }
+
+    private init(_ settings: Settings, _ clock: WallClock) throws {
+        (self.settings, self.clock) = (settings, clock)
+        lock = try FolderLock(settings.data)
+        links = LinkKeys(secret: try InstallationSecret.load(from: settings.data))
+        let engine = try SQLiteEngine(folder: settings.data)
+        let threads = StoreThreads()
+        (self.engine, self.threads) = (engine, threads)
+        registry = Store(
+            tenant: Self.registryID, storage: try engine.openRegistry(), composition: .registry, threads: threads)
+        tenants = OpenTenants(limit: settings.openTenants) { id in
+            let store = Store(tenant: id, storage: try engine.open(id), composition: .tenant, threads: threads)
+            _ = try await store.migrate(at: clock.now)
+            return store
+        }
+    }
+
+    /// The registry is nobody's tenant: its database bears an id that no tenant gets.
+    private static let registryID = TenantID("00000000-0000-7000-8000-000000000000") ?? .new()
+
+    /// Lends an active tenant. One that is unknown, suspended or deleted is not found, all in the same way.
+    package func use<Answer>(_ slug: Slug, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
+        guard let tenant = try await find(slug), tenant.state == .active else { throw Rejection.notFound }
+        return try await use(tenant, body)
+    }
+
+    /// Lends a tenant in whatever state it is; for the operator.
+    package func use<Answer>(_ tenant: Tenant, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
+        try await tenants.use(tenant.id) { store in
+            let files = Files(engine.files(of: tenant.id), on: threads.files)
+            return try await body(TenantStore(tenant: tenant, store: store, files: files))
+        }
+    }
+
+    /// A tenant's row in the registry.
+    package func find(_ slug: Slug) async throws -> Tenant? { try await tenantsBySlug()[slug] }
+
+    package func activeTenants() async throws -> [Tenant] {
+        try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
+    }
+
+    /// How often a tenant has committed since it was opened; nil while it is closed.
+    func versionIfOpen(_ tenant: TenantID) -> UInt64? { tenants.openStore(tenant)?.version }
+
+    /// The registry, kept in memory until it changes.
+    private func tenantsBySlug() async throws -> [Slug: Tenant] {
+        let version = registry.version
+        if let kept = slugs.withLock({ $0.version == version ? $0.bySlug : nil }) { return kept }
+        let all = try await registry.fetch(TenantList(), by: .operator, at: clock.now)
+        let bySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0) })
+        slugs.withLock { $0 = (version, bySlug) }
+        return bySlug
+    }
+
+    /// How many tenants are held open.
+    package var openTenantCount: Int { tenants.count }
+
+    /// Closes a tenant's database when its requests have ended, so that it can be removed.
+    func close(_ tenant: TenantID) async { await tenants.close(tenant) }
+
+    /// Ends in order: every database is folded into its file.
+    package func close() async throws {
+        await tenants.closeAll()
+        try await registry.close()
+    }
+}

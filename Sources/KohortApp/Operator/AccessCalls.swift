@@ -1,0 +1,85 @@
+import KohortCore
+import KohortStore
+import Tenancy
+
+/// Makes an API token for a tenant.
+package struct MakeToken: OperatorCall {
+    package let tenant: Slug
+    package let role: Role
+    package let organisation: Slug?
+    package let name: String
+    package let days: Int
+
+    package init(tenant: Slug, role: Role, organisation: Slug?, name: String, days: Int) {
+        (self.tenant, self.role, self.organisation) = (tenant, role, organisation)
+        (self.name, self.days) = (name, days)
+    }
+
+    /// The token itself, shown this once.
+    package struct Answer: Sendable, Codable {
+        package let token: String
+        package let id: TokenID
+    }
+
+    package func answer(in kohort: Kohort) async throws -> Answer {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let now = kohort.clock.now
+            let secret = Secret(APIToken.prefix + Secret().text)
+            let granted = try await open.grantedRole(role, organisation, at: now)
+            let command = CreateToken(
+                id: .new(at: now), name: name, role: granted, secretHash: secret.hash, days: days)
+            _ = try await open.store.perform(command, by: .operator, at: now)
+            return Answer(token: secret.text, id: command.id)
+        }
+    }
+}
+
+/// Gives somebody a role and makes a one-time link that they sign in by within 24 hours.
+package struct MakeInvitation: OperatorCall {
+    package let tenant: Slug
+    package let email: EmailAddress
+    package let name: String
+    package let role: Role
+    package let organisation: Slug?
+    package let language: Language
+
+    package init(
+        tenant: Slug, email: EmailAddress, name: String, role: Role, organisation: Slug?, language: Language
+    ) {
+        (self.tenant, self.email, self.name) = (tenant, email, name)
+        (self.role, self.organisation, self.language) = (role, organisation, language)
+    }
+
+    package struct Answer: Sendable, Codable {
+        package let person: PersonID
+        /// Where the person confirms and is signed in; shown this once.
+        package let link: String
+        package let expiresAt: Instant
+    }
+
+    package func answer(in kohort: Kohort) async throws -> Answer {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let now = kohort.clock.now
+            let secret = Secret()
+            let expiresAt = now.adding(days: 1)
+            let command = InvitePerson(
+                email: email, name: name, language: language,
+                role: try await open.grantedRole(role, organisation, at: now), linkHash: secret.hash,
+                linkExpiresAt: expiresAt)
+            let person = try await open.store.perform(command, by: .operator, at: now)
+            let link = "\(kohort.settings.baseURL)/\(tenant)/sign-in/\(secret.text)"
+            return Answer(person: person, link: link, expiresAt: expiresAt)
+        }
+    }
+}
+
+extension TenantStore {
+    /// A role on the consortium, or on the organisation with this slug.
+    func grantedRole(_ role: Role, _ organisation: Slug?, at now: Instant) async throws -> InvitePerson.GrantedRole {
+        guard let organisation else { return InvitePerson.GrantedRole(role, on: .consortium) }
+        guard let id = try await store.fetch(OrganisationOfSlug(organisation), by: .operator, at: now) else {
+            throw OperatorProblem("organisation.unknown", ["There is no organisation \(organisation)."])
+        }
+        return InvitePerson.GrantedRole(role, on: .organisation(id))
+    }
+}

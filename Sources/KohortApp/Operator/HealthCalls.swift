@@ -1,0 +1,66 @@
+import KohortCore
+import KohortStore
+import Tenancy
+
+/// What each tenant's schema still needs.
+package struct MigrationStatus: OperatorCall {
+    package init() {}
+
+    package struct Line: Sendable, Codable {
+        package let tenant: Slug
+        package let pending: [String]
+        /// Why the tenant cannot be opened, where it cannot.
+        package let problem: String?
+    }
+
+    package func answer(in kohort: Kohort) async throws -> [Line] {
+        var lines: [Line] = []
+        for tenant in try await ListTenants().answer(in: kohort) {
+            do {
+                let pending = try await kohort.use(tenant) { try await $0.store.pendingMigrations() }
+                lines.append(Line(tenant: tenant.slug, pending: pending, problem: nil))
+            } catch {
+                lines.append(Line(tenant: tenant.slug, pending: [], problem: "\(error)"))
+            }
+        }
+        return lines
+    }
+}
+
+/// Looks for what an operator should know of: tenants that cannot be opened, mail that failed, no mail server.
+package struct Doctor: OperatorCall {
+    package init() {}
+
+    package struct Finding: Sendable, Codable {
+        package let subject: String
+        package let isWell: Bool
+        package let text: String
+    }
+
+    package func answer(in kohort: Kohort) async throws -> [Finding] {
+        var findings = [mail(kohort)]
+        for tenant in try await ListTenants().answer(in: kohort) {
+            findings.append(await look(at: tenant, in: kohort))
+        }
+        return findings
+    }
+
+    private func mail(_ kohort: Kohort) -> Finding {
+        kohort.settings.mail == nil
+            ? Finding(subject: "mail", isWell: false, text: "no mail server is set: mail waits in the outbox")
+            : Finding(subject: "mail", isWell: true, text: "a mail server is set")
+    }
+
+    private func look(at tenant: Tenant, in kohort: Kohort) async -> Finding {
+        let subject = tenant.slug.text
+        do {
+            let failed = try await kohort.use(tenant) { open in
+                try await open.store.fetch(OutboxList(state: .failed), by: .operator, at: kohort.clock.now).count
+            }
+            if failed > 0 { return Finding(subject: subject, isWell: false, text: "\(failed) messages failed") }
+            return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
+        } catch {
+            return Finding(subject: subject, isWell: false, text: "cannot be opened: \(error)")
+        }
+    }
+}

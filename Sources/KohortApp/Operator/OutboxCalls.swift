@@ -1,0 +1,49 @@
+import KohortCore
+import KohortStore
+
+/// A tenant's outbox, newest first.
+package struct ListOutbox: OperatorCall {
+    package let tenant: Slug
+    package let state: MessageState?
+
+    package init(tenant: Slug, state: MessageState?) { (self.tenant, self.state) = (tenant, state) }
+
+    package struct Line: Sendable, Codable {
+        package let id: MessageID
+        package let kind: String
+        package let state: MessageState
+        package let attempts: Int
+        package let createdAt: Instant
+        package let dueAt: Instant
+        package let problem: String?
+    }
+
+    package func answer(in kohort: Kohort) async throws -> [Line] {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let messages = try await open.store.fetch(OutboxList(state: state), by: .operator, at: kohort.clock.now)
+            return messages.map { message in
+                Line(
+                    id: message.id, kind: message.kind, state: message.state, attempts: message.attempts,
+                    createdAt: message.createdAt, dueAt: message.dueAt, problem: message.problem)
+            }
+        }
+    }
+}
+
+/// Sends failed messages once more: one, or all of the tenant's.
+package struct RetryOutbox: OperatorCall {
+    package let tenant: Slug
+    package let id: MessageID?
+
+    package init(tenant: Slug, id: MessageID?) { (self.tenant, self.id) = (tenant, id) }
+
+    package func answer(in kohort: Kohort) async throws -> Int {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let now = kohort.clock.now
+            let failed = try await open.store.fetch(OutboxList(state: .failed, limit: 10_000), by: .operator, at: now)
+            let chosen = id.map { [$0] } ?? failed.map(\.id)
+            for id in chosen { _ = try await open.store.perform(RetryMessage(id: id), by: .operator, at: now) }
+            return chosen.count
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import KohortCore
+import KohortOutbound
+import KohortStore
+import Logging
+
+/// Sends what one tenant's outbox has due: leases, writes, sends, settles. A worker that dies leaves leases that end.
+package struct OutboxDelivery: Sendable {
+    private static let batch = 20
+    private static let leaseSeconds = 120
+    private let clock: WallClock
+    private let mailer: any Mailer
+    private let correspondence: Correspondence
+    private let logger: Logger
+
+    package init(clock: WallClock, mailer: any Mailer, correspondence: Correspondence, logger: Logger) {
+        (self.clock, self.mailer) = (clock, mailer)
+        (self.correspondence, self.logger) = (correspondence, logger)
+    }
+
+    /// Answers how many messages were tried.
+    @discardableResult package func deliver(_ tenant: TenantStore) async throws -> Int {
+        let lease = LeaseMessages(limit: Self.batch, leaseSeconds: Self.leaseSeconds)
+        let messages = try await tenant.store.perform(lease, by: .system, at: clock.now)
+        for message in messages {
+            let settle = SettleMessage(id: message.id, attempt: message.attempt, result: await send(message, tenant))
+            _ = try await tenant.store.perform(settle, by: .system, at: clock.now)
+        }
+        return messages.count
+    }
+
+    private func send(_ message: LeaseMessages.Leased, _ tenant: TenantStore) async -> SettleMessage.Result {
+        do {
+            guard let mail = try await correspondence.compose(message, tenant) else { return .sent }
+            switch await mailer.send(mail) {
+            case .sent: return .sent
+            case .retry(let failure): return postponed(message, "\(failure)")
+            case .refused(let failure): return .failed(problem: "\(failure)")
+            }
+        } catch {
+            logger.error("letter not written", metadata: ["kind": "\(message.kind)", "error": "\(error)"])
+            return postponed(message, "not written")
+        }
+    }
+
+    private func postponed(_ message: LeaseMessages.Leased, _ problem: String) -> SettleMessage.Result {
+        RetrySchedule.wait(after: message.attempt).map { .retry(problem: problem, afterSeconds: $0) }
+            ?? .failed(problem: problem)
+    }
+}

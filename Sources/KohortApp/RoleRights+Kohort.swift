@@ -1,0 +1,57 @@
+import KohortCore
+import KohortStore
+import Recruitment
+import Reporting
+import Tenancy
+
+extension RoleRights {
+    /// Who may do what in a consortium. A permission that stands nowhere here is nobody's.
+    package static let kohort = RoleRights(
+        anyone: [.readConsortium, .readCalls, .startCandidacy, .registerInterest, .signIn],
+        applicant: [
+            .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
+            .readDocument,
+        ],
+        roles: [
+            .lead: lead,
+            .coordinator: coordinator,
+            .committee: [.readFunnel],
+            .integration: integration,
+        ],
+        operator: [
+            .applyDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel, .readRounds,
+            .readJournal,
+        ],
+        system: [
+            .sendOutbox, .readOutbox, .expireOffers, .readOwnCandidacy, .readOwnOffers, .readRounds,
+        ])
+
+    /// Of the registry of tenants: the operator's alone.
+    static let registry = RoleRights(
+        anyone: [], applicant: [], roles: [:], operator: [.administerTenants, .readTenants], system: [.readTenants])
+
+    /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
+    /// offers (KS11-13).
+    private static let lead: Set<Permission> = readers.union([
+        .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound, .decideDemand,
+        .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .writeMatters,
+        .readOutbox, .retryOutbox, .readJournal, .readProgramme,
+    ])
+
+    /// An employer's coordinator, for that employer.
+    private static let coordinator: Set<Permission> = readers.union([
+        .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
+        .withdrawOffer, .nominateHire, .withdrawNomination,
+    ])
+
+    /// What both sides of a round read, each as far as their grants reach.
+    private static let readers: Set<Permission> = [
+        .readRounds, .readDemand, .readPool, .openCandidacy, .readRanking, .readOffers, .readNominations, .readFunnel,
+        .readDocument,
+    ]
+
+    /// Another system reads what its grant reaches and changes nothing.
+    private static let integration: Set<Permission> = [
+        .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readJournal,
+    ]
+}

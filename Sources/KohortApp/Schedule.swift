@@ -1,0 +1,35 @@
+import KohortCore
+import KohortStore
+import Logging
+import Recruitment
+import ServiceLifecycle
+
+/// What time itself brings about: offers that nobody answered expire.
+package struct Schedule: ServiceLifecycle.Service {
+    private let kohort: Kohort
+    private let logger: Logger
+
+    package init(_ kohort: Kohort, logger: Logger) { (self.kohort, self.logger) = (kohort, logger) }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await goRound()
+                try? await Task.sleep(for: .seconds(600))
+            }
+        }
+    }
+
+    /// Once over all tenants. One that cannot be opened does not stop the others.
+    package func goRound() async {
+        for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled {
+            do {
+                try await kohort.use(tenant) { open in
+                    _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
+                }
+            } catch {
+                logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
+            }
+        }
+    }
+}

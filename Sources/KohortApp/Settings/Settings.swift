@@ -1,0 +1,87 @@
+import Configuration
+import KohortCore
+import KohortOutbound
+
+/// How the daemon and the CLI run here: a YAML file's `kohort:` block, with environment variables over it
+/// (`kohort.data` is `KOHORT_DATA`).
+package struct Settings: Sendable {
+    /// The folder that holds everything; owned by one process.
+    package var data: String
+    package var host: String
+    package var port: Int
+    /// What absolute links begin with; never taken from a request.
+    package var baseURL: String
+    /// Where the CLI finds the daemon; short enough for a socket's name (107 bytes).
+    package var socket: String
+    /// Cookies for plain http, on loopback only.
+    package var allowsPlainHTTP: Bool
+    /// How long a deleted tenant can be restored.
+    package var deletedKeptDays: Int
+    package var logLevel: String
+    /// How many tenants are held open at once.
+    package var openTenants: Int
+    package var mail: MailSettings?
+
+    /// Reads the environment, and the file where one is given.
+    package static func read(file: String?) async throws -> Settings {
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(secretsSpecifier: .dynamic(isSecret))]
+        if let file {
+            let provider = try await FileProvider<YAMLSnapshot>(
+                parsingOptions: .init(secretsSpecifier: .dynamic { key, _ in key.contains("password") }),
+                filePath: .init(file))
+            providers.append(provider)
+        }
+        return try Settings(ConfigReader(providers: providers).scoped(to: "kohort"))
+    }
+
+    private static let isSecret: @Sendable (String, String) -> Bool = { key, _ in key.contains("PASSWORD") }
+
+    init(_ reader: ConfigReader) throws {
+        data = reader.string(forKey: "data", default: "data")
+        host = reader.string(forKey: "host", default: "127.0.0.1")
+        port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
+        baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")
+        socket = reader.string(forKey: "socket", default: data + "/kohortd.sock")
+        allowsPlainHTTP = reader.bool(forKey: "plainHTTP", default: false)
+        deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
+        logLevel = reader.string(forKey: "logLevel", default: "info")
+        openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
+        mail = try MailSettings(reader.scoped(to: "mail"))
+        try check()
+    }
+
+    /// Takes another data folder, and the socket with it.
+    package mutating func move(to folder: String) {
+        if socket == data + "/kohortd.sock" { socket = folder + "/kohortd.sock" }
+        data = folder
+    }
+
+    private func check() throws {
+        if allowsPlainHTTP, !["127.0.0.1", "localhost", "::1"].contains(host) {
+            throw SettingsProblem(key: "plainHTTP", found: host, allowed: "only when host is a loopback address")
+        }
+        if socket.utf8.count > 107 {
+            throw SettingsProblem(key: "socket", found: socket, allowed: "a path of at most 107 bytes")
+        }
+    }
+
+    static func number(
+        _ reader: ConfigReader, _ key: String, default value: Int, in range: ClosedRange<Int>
+    ) throws -> Int {
+        guard let text = reader.string(forKey: ConfigKey(key)) ?? reader.int(forKey: ConfigKey(key)).map(String.init)
+        else { return value }
+        guard let number = Int(text), range.contains(number) else {
+            throw SettingsProblem(key: key, found: text, allowed: "\(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+}
+
+/// A setting that cannot be used: which, what was found, and what is allowed.
+package struct SettingsProblem: Error, Hashable, CustomStringConvertible {
+    package let key: String
+    package let found: String
+    package let allowed: String
+
+    package var description: String { "setting kohort.\(key): found \"\(found)\", allowed: \(allowed)" }
+}

@@ -1,0 +1,111 @@
+import KohortCore
+import KohortStore
+import Synchronization
+
+/// The tenants that are held open: opened on first touch, leased while a request is at work, and beyond a limit closed
+/// oldest first when nobody leases them. Ten thousand tenants cost disk, not memory.
+final class OpenTenants: Sendable {
+    private struct Entry {
+        let opening: Task<Store, any Error>
+        var store: Store?
+        var leases = 0
+        var lastUse: UInt64 = 0
+    }
+
+    private struct State {
+        var entries: [TenantID: Entry] = [:]
+        var closing: [TenantID: Task<Void, Never>] = [:]
+        var clock: UInt64 = 0
+    }
+
+    private let limit: Int
+    private let open: @Sendable (TenantID) async throws -> Store
+    private let state = Mutex(State())
+
+    init(limit: Int, open: @escaping @Sendable (TenantID) async throws -> Store) {
+        (self.limit, self.open) = (limit, open)
+    }
+
+    var count: Int { state.withLock { $0.entries.count } }
+
+    /// The tenant's store if it is open now; not a lease.
+    func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
+
+    /// Lends the tenant's store for as long as `body` runs.
+    func use<Answer>(_ tenant: TenantID, _ body: (Store) async throws -> Answer) async throws -> Answer {
+        let opening = lease(tenant)
+        defer { release(tenant) }
+        do {
+            let store = try await opening.value
+            state.withLock { $0.entries[tenant]?.store = store }
+            return try await body(store)
+        } catch {
+            if case .failure = await opening.result { forget(tenant, opening) }
+            throw error
+        }
+    }
+
+    /// Closes one tenant, as soon as its leases have ended, and forgets it.
+    func close(_ tenant: TenantID) async {
+        while let entry = take(tenant) {
+            if entry.leases == 0 { return await close(tenant, entry) }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    func closeAll() async {
+        for tenant in state.withLock({ Array($0.entries.keys) }) { await close(tenant) }
+    }
+
+    private func lease(_ tenant: TenantID) -> Task<Store, any Error> {
+        state.withLock { state in
+            state.clock += 1
+            var entry = state.entries[tenant] ?? Entry(opening: opening(of: tenant, after: state.closing[tenant]))
+            entry.leases += 1
+            entry.lastUse = state.clock
+            state.entries[tenant] = entry
+            return entry.opening
+        }
+    }
+
+    private func opening(of tenant: TenantID, after closing: Task<Void, Never>?) -> Task<Store, any Error> {
+        Task { [open] in
+            await closing?.value
+            return try await open(tenant)
+        }
+    }
+
+    private func release(_ tenant: TenantID) {
+        state.withLock { state in
+            state.entries[tenant]?.leases -= 1
+            guard state.entries.count > limit else { return }
+            let idle = state.entries.filter { $0.value.leases == 0 }.min { $0.value.lastUse < $1.value.lastUse }
+            guard let (oldest, entry) = idle else { return }
+            state.entries[oldest] = nil
+            state.closing[oldest] = Task { await self.close(oldest, entry) }
+        }
+    }
+
+    /// The entry, taken out when nobody leases it.
+    private func take(_ tenant: TenantID) -> Entry? {
+        state.withLock { state in
+            guard let entry = state.entries[tenant] else { return nil }
+            if entry.leases == 0 { state.entries[tenant] = nil }
+            return entry
+        }
+    }
+
+    private func close(_ tenant: TenantID, _ entry: Entry) async {
+        if let store = try? await entry.opening.value { try? await store.close() }
+        state.withLock { $0.closing[tenant] = nil }
+    }
+
+    /// A tenant that could not be opened is tried anew by the next request.
+    private func forget(_ tenant: TenantID, _ opening: Task<Store, any Error>) {
+        state.withLock { state in
+            if state.entries[tenant]?.opening == opening, state.entries[tenant]?.leases == 1 {
+                state.entries[tenant] = nil
+            }
+        }
+    }
+}

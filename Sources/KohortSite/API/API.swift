@@ -1,0 +1,6 @@
+import Hummingbird
+import KohortWeb
+
+extension Site {
+    var apiRoutes: [Route] { [] }
+}

@@ -1,0 +1,48 @@
+import KohortCore
+import KohortWeb
+import Tenancy
+
+/// What stands around every page: masthead, navigation, languages.
+struct Chrome: PageModel {
+    let title: String
+    let consortium: String
+    /// The tenant's front page, `/romerike`.
+    let home: String
+    let stylesheet: String
+    let language: String
+    let person: String?
+    let links: [ChromeLink]
+
+    static let fields: [String: PageField<Self>] = [
+        "title": .text { $0.title },
+        "consortium": .text { $0.consortium },
+        "home": .text { $0.home },
+        "stylesheet": .text { $0.stylesheet },
+        "language": .text { $0.language },
+        "person": .text { $0.person },
+        "links": .list { $0.links },
+    ]
+}
+
+/// One entry of the navigation.
+struct ChromeLink: PageModel {
+    let label: String
+    let path: String
+    let isCurrent: Bool
+
+    static let fields: [String: PageField<Self>] = [
+        "label": .text { $0.label },
+        "path": .text { $0.path },
+        "current": .flag { $0.isCurrent },
+    ]
+}
+
+extension Visit {
+    /// The frame of a page with this title; the navigation is that of the roles at hand.
+    func chrome(_ title: String) -> Chrome {
+        Chrome(
+            title: title, consortium: consortium.profile.name.text(in: language), home: path(""),
+            stylesheet: site.assets.path("site.css") ?? "", language: language.rawValue, person: identity.name,
+            links: Navigation.links(self))
+    }
+}

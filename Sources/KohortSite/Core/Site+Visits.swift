@@ -1,0 +1,81 @@
+import HTTPTypes
+import Hummingbird
+import KohortApp
+import KohortCore
+import KohortStore
+import KohortWeb
+import Tenancy
+
+typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
+
+extension Site {
+    /// A line of the route table for people: signed in by a cookie, or not.
+    func page(
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
+    ) -> Route {
+        Route(method, pattern, entry, for: .page) { request, context in
+            try await visit(request, context, identify: signedIn) { try await handler(request, $0) }
+        }
+    }
+
+    /// A line of the route table for other systems: by a token in `Authorization`, never by a cookie.
+    func api(
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
+    ) -> Route {
+        Route(method, pattern, entry, for: .api) { request, context in
+            try await visit(request, context, identify: tokenHolder) { try await handler(request, $0) }
+        }
+    }
+
+    private typealias Identify = @Sendable (Request, TenantStore, KohortContext) async throws -> Identity
+
+    private func visit(
+        _ request: Request, _ context: KohortContext, identify: Identify, _ handler: (Visit) async throws -> Response
+    ) async throws -> Response {
+        try await kohort.use(try context.slug("tenant")) { open in
+            let consortium = try await consortia.current(open, at: context.arrival)
+            let identity = try await identify(request, open, context)
+            var context = context
+            context.language = language(request, consortium, identity, context)
+            let visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
+            do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
+                throw WebProblem.unauthorised
+            }
+        }
+    }
+
+    /// The person's choice by `?lang=` or cookie, then what they are known by, then the browser's, if the tenant has it.
+    private func language(
+        _ request: Request, _ consortium: Consortium, _ identity: Identity, _ context: KohortContext
+    ) -> Language {
+        let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
+        return chosen ?? identity.language ?? context.language
+    }
+
+    private var signedIn: Identify {
+        { request, open, context in
+            guard let secret = cookies.value(of: Self.cookie(of: open.tenant.id), in: request) else { return .anonymous }
+            let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
+            return try await open.store.fetch(query, by: .anonymous, at: context.arrival) ?? .anonymous
+        }
+    }
+
+    private var tokenHolder: Identify {
+        { request, open, context in
+            guard let header = request.headers[.authorization] else { return .anonymous }
+            guard header.hasPrefix("Bearer \(APIToken.prefix)") else { throw WebProblem.unauthorised }
+            let query = IdentityOfToken(secretHash: Secret(String(header.dropFirst(7))).hash)
+            guard let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival) else {
+                throw WebProblem.unauthorised
+            }
+            return identity
+        }
+    }
+
+    /// One sign-in per tenant: its cookie is named by the tenant's id, so that one tenant's never serves another.
+    static func cookie(of tenant: TenantID) -> String { "kohort_\(tenant)" }
+}
+
+extension Identity {
+    static let anonymous = Identity(actor: .anonymous, name: nil, language: nil, roles: [])
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Hummingbird
+import KohortApp
+import KohortCore
+import KohortWeb
+import Logging
+
+/// All that answers over HTTP: pages and the JSON API of an installation's tenants.
+package struct Site: Sendable {
+    let kohort: Kohort
+    let templates: TemplateLibrary
+    let texts: Texts
+    let assets: Assets
+    let origin: Origin
+    let cookies: CookieRules
+    let consortia = ConsortiumCache()
+
+    /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
+    package init(_ kohort: Kohort) throws {
+        self.kohort = kohort
+        guard let origin = Origin(kohort.settings.baseURL) else {
+            throw SettingsProblem(key: "baseURL", found: kohort.settings.baseURL, allowed: "https://host[:port]")
+        }
+        guard let cookies = CookieRules(for: origin) else {
+            throw SettingsProblem(key: "baseURL", found: "\(origin)", allowed: "https, or http on this machine")
+        }
+        (self.origin, self.cookies) = (origin, cookies)
+        let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath
+        texts = try Texts(folder: folder + "/Texts")
+        templates = try TemplateLibrary(folder: folder + "/Templates", texts: texts, pages: Pages.all)
+        assets = try Assets(folder: folder + "/Assets")
+    }
+
+    /// The outermost responder of the public listener.
+    package func front(isReady: @escaping @Sendable () async -> Bool) throws -> Front {
+        let table = try RouteTable(routes(isReady: isReady))
+        return Front(table, clock: kohort.clock, steps: [refuseForeignForms], errorPage: errorPage)
+    }
+
+    /// Forms come from our own pages; the JSON API takes no cookies, so nothing of it can be forged.
+    private var refuseForeignForms: Step {
+        { route, request, _ in
+            if route.audience == .page { try SameOrigin.check(request, [origin]) }
+            return nil
+        }
+    }
+
+    private var errorPage: ErrorPage {
+        { problem, context in
+            try templates.render(ErrorScreen(problem, context, texts, assets), in: context.language)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import KohortCore
+import KohortStore
+
+extension Permission {
+    package static let readConsortium = Permission("tenancy.consortium.read")
+}
+
+/// What every page needs to know of its tenant.
+package struct Consortium: Sendable {
+    package let profile: ConsortiumProfile
+    /// By slug.
+    package let organisations: [OrganisationEntry]
+}
+
+/// An organisation's names.
+package struct OrganisationEntry: Hashable, Sendable {
+    package let id: OrganisationID
+    package let slug: Slug
+    package let name: LocalizedText
+    package let kind: OrganisationKind
+}
+
+/// The tenant's own name, languages, settings and organisations.
+package struct CurrentConsortium: Query {
+    package static let permission = Permission.readConsortium
+    package let scope = Scope.consortium
+
+    package init() {}
+
+    package func fetch(in read: borrowing Read) throws -> Consortium {
+        let profile = try read.first("select profile from consortium") {
+            try $0[0] as StoredJSON<ConsortiumProfile>
+        }
+        guard let profile else { throw Rejection.notFound }
+        let organisations = try read.all("select id, slug, name, kind from organisation order by slug") {
+            OrganisationEntry(id: try $0[0], slug: try $0[1], name: try $0[2], kind: try $0[3])
+        }
+        return Consortium(profile: profile.value, organisations: organisations)
+    }
+}
+
+/// An organisation's id by its slug; nil when there is none.
+package struct OrganisationOfSlug: Query {
+    package static let permission = Permission.readConsortium
+    package let scope = Scope.consortium
+    package let slug: Slug
+
+    package init(_ slug: Slug) { self.slug = slug }
+
+    package func fetch(in read: borrowing Read) throws -> OrganisationID? {
+        try read.first("select id from organisation where slug = \(slug)") { try $0[0] as OrganisationID }
+    }
+}
+
+enum ConsortiumTable {
+    static let migration = Migration(
+        "consortium",
+        ["create table consortium (id \(.text) primary key, profile \(.text) not null)"])
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The operator's tool.
+@main
+struct KohortCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kohort",
+        abstract: "Runs an installation of Kohort.",
+        discussion: """
+            Speaks to the daemon over its socket while it runs, and works on the data folder itself when it does not. \
+            The folder is --data, or the settings file's, or KOHORT_DATA.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
+            OutboxCommands.self, MigrateCommands.self, DoctorCommand.self,
+        ])
+}

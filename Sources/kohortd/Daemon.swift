@@ -1,0 +1,67 @@
+import Hummingbird
+import KohortApp
+import KohortOutbound
+import KohortSite
+import KohortWeb
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The daemon's parts, in the order in which they start; they stop in the reverse.
+struct Daemon {
+    private let kohort: Kohort
+    private let readiness: Readiness
+    private let logger: Logger
+    private let site: Site
+
+    init(_ kohort: Kohort, _ readiness: Readiness, _ logger: Logger) throws {
+        (self.kohort, self.readiness, self.logger) = (kohort, readiness, logger)
+        site = try Site(kohort)
+    }
+
+    func services(fillingDemo: Bool) throws -> [any ServiceLifecycle.Service] {
+        let start = Start(kohort: kohort, readiness: readiness, fillsDemo: fillingDemo, logger: logger)
+        return [try publicListener(), try operatorListener()] + mail() + [Schedule(kohort, logger: logger), start]
+    }
+
+    private func publicListener() throws -> some ServiceLifecycle.Service {
+        let readiness = readiness
+        return Application(
+            responder: try site.front(isReady: { readiness.isReady }),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(kohort.settings.host, port: kohort.settings.port), serverName: "kohort"),
+            logger: logger)
+    }
+
+    private func operatorListener() throws -> some ServiceLifecycle.Service {
+        Application(
+            responder: try OperatorDesk(kohort).front(),
+            configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
+            logger: logger)
+    }
+
+    /// Without a mail server letters wait in the outbox, which `kohort doctor` says.
+    private func mail() -> [any ServiceLifecycle.Service] {
+        guard let settings = kohort.settings.mail else { return [] }
+        let delivery = OutboxDelivery(
+            clock: kohort.clock, mailer: CurlMailer(server: settings.server),
+            correspondence: site.correspondence(from: settings.from), logger: logger)
+        return [OutboxWorker(kohort, delivery, logger: logger)]
+    }
+}
+
+/// What must be done before requests are wanted; then it only waits for the end.
+struct Start: ServiceLifecycle.Service {
+    let kohort: Kohort
+    let readiness: Readiness
+    let fillsDemo: Bool
+    let logger: Logger
+
+    func run() async throws {
+        if fillsDemo { try await Demo(kohort).fill() }
+        readiness.begin()
+        logger.info("ready", metadata: ["address": "\(kohort.settings.baseURL)"])
+        try await gracefulShutdown()
+        readiness.end()
+    }
+}

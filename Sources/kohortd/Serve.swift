@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Hummingbird
+import KohortApp
+import KohortOutbound
+import KohortSite
+import KohortWeb
+import Logging
+import ServiceLifecycle
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serves until it is told to stop.")
+    @Option(help: "The settings file; environment variables go before it.") var config: String?
+    @Flag(help: "Fill an empty installation with the demo consortia.") var demo = false
+
+    func run() async throws {
+        // Whatever is made from here on, files and socket, is its owner's alone.
+        umask(0o077)
+        let settings = try await Settings.read(file: config)
+        let level = Logger.Level(rawValue: settings.logLevel) ?? .info
+        LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level) }
+        let logger = Logger(label: "kohortd")
+        let kohort = try await Kohort.open(settings)
+        let readiness = Readiness()
+        let services = try Daemon(kohort, readiness, logger).services(fillingDemo: demo)
+        let group = ServiceGroup(configuration: Self.groupConfiguration(services, logger))
+        do { try await group.run() } catch {
+            try await kohort.close()
+            throw error
+        }
+        try await kohort.close()
+        logger.info("stopped")
+    }
+
+    /// A container platform waits some 30 s before it kills; everything has ended before that.
+    private static func groupConfiguration(
+        _ services: [any ServiceLifecycle.Service], _ logger: Logger
+    ) -> ServiceGroupConfiguration {
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        configuration.maximumCancellationDuration = .seconds(3)
+        return configuration
+    }
+}
