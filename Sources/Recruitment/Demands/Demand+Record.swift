@@ -13,7 +13,8 @@ extension Demand: Record {
         round = try tuple[1]
         organisation = try tuple[2]
         terms = DemandTerms(
-            title: try tuple[3], field: try tuple[4], competence: try tuple[5], place: try tuple[6], asked: try tuple[7])
+            title: try tuple[3], field: try tuple[4], competence: try tuple[5], place: try tuple[6], asked: try tuple[7]
+        )
         positions = try tuple[8]
         state = try tuple[9]
         isLate = try tuple[10]

@@ -33,7 +33,9 @@ extension Round: Record {
     }
 
     private static func country(_ code: String) throws -> OrganisationNumber.Country {
-        guard let country = OrganisationNumber.Country(rawValue: code) else { throw StoreFault.unreadable("round.country") }
+        guard let country = OrganisationNumber.Country(rawValue: code) else {
+            throw StoreFault.unreadable("round.country")
+        }
         return country
     }
 

@@ -29,7 +29,8 @@ package struct RoundDetail: Query {
             demands: try read.tally("select state, count(*) from demand where round = \(round.id) group by state"),
             positions: try Demand.positions(in: round.id, read),
             employers: try Demand.employers(in: round.id, read).count,
-            candidacies: try read.tally("select state, count(*) from candidacy where round = \(round.id) group by state"))
+            candidacies: try read.tally(
+                "select state, count(*) from candidacy where round = \(round.id) group by state"))
     }
 }
 

@@ -21,7 +21,9 @@ package struct SeekingEmployers: Query {
         let calls =
             if let round { [try Call.published(round, in: read)] } else { try Call.published(in: read) }
         let groups = Dictionary(grouping: try Vacancy.all(of: calls, in: read), by: \.organisation)
-        return groups.values.map(Employer.init).sorted { ($0.name.name, $0.organisation) < ($1.name.name, $1.organisation) }
+        return groups.values.map(Employer.init).sorted {
+            ($0.name.name, $0.organisation) < ($1.name.name, $1.organisation)
+        }
     }
 }
 
