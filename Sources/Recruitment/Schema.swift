@@ -91,7 +91,7 @@ package enum RecruitmentSchema {
             check ((state = 'open') = (ended_at is null)))
             """,
             "create unique index offer_position on offer (demand, position) where state in ('open', 'accepted')",
-            "create unique index offer_once on offer (demand, candidacy) where state in ('open', 'accepted')",
+            "create unique index offer_once on offer (organisation, candidacy) where state in ('open', 'accepted')",
             "create index offer_candidacy on offer (candidacy)",
             "create index offer_open on offer (state, respond_by)",
             """
