@@ -5,8 +5,9 @@ package enum TenancySchema {
     package static let module = SchemaModule(
         "tenancy",
         [
-            ConsortiumTable.migration, Organisation.migration, Person.migration, Grant.migration, SignInLink.migration,
-            APIToken.migration,
+            ConsortiumTable.migration, Organisation.migration, Membership.migration, Body.migration,
+            Programme.migration, Cohort.migration, RoundPlan.migration, Matter.migration, Interest.migration,
+            Occasion.migration, Person.migration, Grant.migration, SignInLink.migration, APIToken.migration,
         ])
 }
 

@@ -39,8 +39,9 @@ extension BodyDefinition {
         assumed = keys.assumed
         let days = pastNames.map(\.to)
         keys.check(
-            days == Array(Set(days)).sorted(), "past_names", .dateOrder, allowed: "names in the order of their last days")
-        keys.check(reportsTo != slug, "reports_to", ["slug"], .valueConflict, allowed: "another body")
+            days == Array(Set(days)).sorted(), "past_names", .dateOrder,
+            allowed: "names in the order of their last days")
+        keys.check(reportsTo != slug, "reports_to", with: ["slug"], .valueConflict, allowed: "another body")
     }
 }
 

@@ -1,3 +1,5 @@
+import Yams
+
 /// A number that is given exactly (`18`) or by its least and its most; never open-ended.
 package struct Bounds: Hashable, Sendable, Codable {
     package let atLeast: Int
@@ -12,11 +14,11 @@ package struct Bounds: Hashable, Sendable, Codable {
 
 extension Place {
     func bounds(_ range: ClosedRange<Int>) -> Bounds {
-        guard case .mapping = node else { return Bounds(exactly: integer(range)) }
+        guard case .mapping? = node else { return Bounds(exactly: integer(range)) }
         return block { keys in
             let least = keys["at_least"].integer(range)
             let most = keys.required("at_most", .periodOpen, "an upper bound: it may not be open-ended").integer(range)
-            keys.check(least <= most, "at_most", ["at_least"], .valueRange, allowed: "\(least) or more")
+            keys.check(least <= most, "at_most", with: ["at_least"], .valueRange, allowed: "\(least) or more")
             return Bounds(least, most)
         }
     }

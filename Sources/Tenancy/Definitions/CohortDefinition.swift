@@ -45,13 +45,14 @@ extension CohortDefinition {
         assumed = keys.assumed
         let isDated = period != nil || (state == .historic && year != nil)
         keys.check(
-            isDated, "period", ["state", "year"], .periodOpen,
+            isDated, "period", with: ["state", "year"], .periodOpen,
             allowed: "a period with from and to, or for a historic cohort the year it started")
         let isOnce = Set(participations).count == participations.count
         keys.check(isOnce, "participations", .valueConflict, allowed: "each membership once")
         let members = totals?.members ?? participations.count
         keys.check(
-            participations.isEmpty || participations.count == members, "participations", ["totals"], .valueConflict,
+            participations.isEmpty || participations.count == members, "participations", with: ["totals"],
+            .valueConflict,
             allowed: "as many as the totals count: \(members)")
     }
 }
@@ -63,8 +64,12 @@ extension CohortTotals {
         completed = keys.optional("completed")?.integer(0...10_000)
         permanent = keys.optional("permanent")?.integer(0...10_000)
         let most = started ?? .max
-        keys.check(completed ?? 0 <= most, "completed", ["started"], .valueRange, allowed: "at most \(most), who started")
-        keys.check(permanent ?? 0 <= most, "permanent", ["started"], .valueRange, allowed: "at most \(most), who started")
+        keys.check(
+            completed ?? 0 <= most, "completed", with: ["started"], .valueRange, allowed: "at most \(most), who started"
+        )
+        keys.check(
+            permanent ?? 0 <= most, "permanent", with: ["started"], .valueRange, allowed: "at most \(most), who started"
+        )
     }
 }
 

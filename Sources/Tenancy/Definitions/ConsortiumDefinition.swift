@@ -27,7 +27,9 @@ extension ConsortiumDefinition {
         let definition = root.block(ConsortiumDefinition.init)
         ledger.checkReferences()
         let problems = ledger.problems
-        if !problems.isEmpty { throw DefinitionProblems(all: problems.sorted(using: KeyPathComparator(\.line))) }
+        if !problems.isEmpty {
+            throw DefinitionProblems(all: problems.sorted { ($0.line, $0.path) < ($1.line, $1.path) })
+        }
         return definition
     }
 

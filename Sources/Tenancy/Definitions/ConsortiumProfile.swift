@@ -53,7 +53,7 @@ extension ConsortiumProfile {
         keys.check(Set(languages).count == languages.count, "languages", .valueConflict, allowed: "each language once")
         let allowed = Listing.of(languages.map(\.rawValue))
         keys.check(
-            languages.contains(defaultLanguage), "default_language", ["languages"], .valueConflict,
+            languages.contains(defaultLanguage), "default_language", with: ["languages"], .valueConflict,
             allowed: "one of the consortium's languages: \(allowed)")
     }
 }
@@ -61,7 +61,9 @@ extension ConsortiumProfile {
 extension Sender {
     init?(_ keys: Keys) {
         name = keys["name"].text(100)
-        guard let address = keys["address"].value("an email address", .valueType, { EmailAddress($0) }) else { return nil }
+        guard let address = keys["address"].value("an email address", .valueType, { EmailAddress($0) }) else {
+            return nil
+        }
         self.address = address
     }
 }

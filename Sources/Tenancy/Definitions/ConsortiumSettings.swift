@@ -6,6 +6,8 @@ package struct ConsortiumSettings: Equatable, Sendable, Codable {
     package let offerResponseWorkingDays: Int
     /// Days from a candidacy's end until it is purged (BR-11).
     package let retentionDays: Int
+    /// How many places one application may name.
+    package let largestWishCount: Int
     /// The stage until which reviewers do not see who the candidate is (BR-3).
     package let blindUntil: ReviewStage
     /// Contacts are visible across members (NOR-9).
@@ -22,6 +24,7 @@ extension ConsortiumSettings {
         oneAcceptanceClosesRest = keys["one_acceptance_closes_rest"].flag()
         offerResponseWorkingDays = keys["offer_response_working_days"].integer(1...60)
         retentionDays = keys["retention_days"].integer(30...3650)
+        largestWishCount = keys.optional("largest_wish_count")?.integer(1...50) ?? 10
         blindUntil = keys.optional("blind_until")?.word(or: ReviewStage.none) ?? .none
         contactsAcrossMembers = keys.optional("contacts_across_members")?.flag() ?? false
     }

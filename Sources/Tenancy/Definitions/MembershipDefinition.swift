@@ -18,7 +18,8 @@ extension MembershipDefinition {
         to = keys.optional("to")?.date()
         assumed = keys.assumed
         let ends = to ?? .distantFuture
-        keys.check(from < ends, "to", ["from"], .dateOrder, allowed: "a date after \(from), the membership's start")
+        keys.check(
+            from < ends, "to", with: ["from"], .dateOrder, allowed: "a date after \(from), the membership's start")
         let isOnce = Set(organisations).count == organisations.count
         keys.check(isOnce, "organisations", .valueConflict, allowed: "each organisation once")
     }

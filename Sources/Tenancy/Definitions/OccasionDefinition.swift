@@ -34,6 +34,6 @@ extension OccasionDefinition {
         programme = keys.optional("programme")?.slug(of: .programme)
         assumed = keys.assumed
         keys.check(
-            firstDay <= lastDay, "last_day", ["first_day"], .dateOrder, allowed: "\(firstDay) or a later date")
+            firstDay <= lastDay, "last_day", with: ["first_day"], .dateOrder, allowed: "\(firstDay) or a later date")
     }
 }

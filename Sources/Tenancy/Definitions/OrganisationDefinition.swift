@@ -49,3 +49,7 @@ extension UnitDefinition {
         name = keys["name"].localized()
     }
 }
+
+extension OrganisationNumber.Country: CaseIterable {
+    package static var allCases: [OrganisationNumber.Country] { [.norway, .sweden] }
+}

@@ -55,9 +55,12 @@ extension RoundDeadlines {
         applications = keys["applications"].date()
         ranking = keys["ranking"].date()
         hiring = keys["hiring"].date()
-        keys.check(demand < applications, "applications", ["demand"], .dateOrder, allowed: "a date after \(demand)")
-        keys.check(applications < ranking, "ranking", ["applications"], .dateOrder, allowed: "a date after \(applications)")
-        keys.check(ranking < hiring, "hiring", ["ranking"], .dateOrder, allowed: "a date after \(ranking)")
+        keys.check(
+            demand < applications, "applications", with: ["demand"], .dateOrder, allowed: "a date after \(demand)")
+        keys.check(
+            applications < ranking, "ranking", with: ["applications"], .dateOrder,
+            allowed: "a date after \(applications)")
+        keys.check(ranking < hiring, "hiring", with: ["ranking"], .dateOrder, allowed: "a date after \(ranking)")
     }
 }
 

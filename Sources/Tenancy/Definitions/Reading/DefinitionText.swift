@@ -12,7 +12,9 @@ enum DefinitionText {
             throw problem(.fileTooLarge, found: "\(yaml.utf8.count) bytes", allowed: "at most \(limit) bytes")
         }
         if let line = lineOfAlias(in: yaml) {
-            throw problem(.yamlAlias, line: line, found: "an alias (*name) of an anchor (&name)", allowed: "each value written out")
+            throw problem(
+                .yamlAlias, line: line, found: "an alias (*name) of an anchor (&name)",
+                allowed: "each value written out")
         }
         do {
             // Without rules every scalar stays the text it was written as: `no` is no boolean and 1:30 no number.

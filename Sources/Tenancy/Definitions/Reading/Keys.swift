@@ -47,7 +47,7 @@ final class Keys {
 
     /// Reports at `key` unless the rule holds; says nothing when one of the keys it rests on was already wrong.
     func check(
-        _ holds: Bool, _ key: String, _ others: [String] = [], _ code: DefinitionProblem.Code, allowed: String
+        _ holds: Bool, _ key: String, with others: [String] = [], _ code: DefinitionProblem.Code, allowed: String
     ) {
         let paths = ([key] + others).map { place.path.key($0) }
         if holds || paths.contains(where: place.ledger.hasProblem(within:)) { return }
@@ -66,7 +66,7 @@ final class Keys {
 
     func reportUnknown() {
         let known = Array(Set(asked)).sorted()
-        for (key, value) in values where !known.contains(key) {
+        for (key, value) in values where !known.contains(key) && !place.ledger.isFull {
             let nearest = NearestWord.to(key, among: known).map { "; did you mean \($0)?" } ?? ""
             value.report(.keyUnknown, found: "the key \(Found.quoted(key))", allowed: Listing.of(known) + nearest)
         }

@@ -5,8 +5,9 @@ extension Place {
     func period() -> Period? {
         block { keys in
             let start = keys["from"].date()
-            let end = keys.required("to", .periodOpen, "the first day after the period: it may not be open-ended").date()
-            keys.check(start < end, "to", ["from"], .dateOrder, allowed: "a date after \(start)")
+            let end = keys.required("to", .periodOpen, "the first day after the period: it may not be open-ended")
+                .date()
+            keys.check(start < end, "to", with: ["from"], .dateOrder, allowed: "a date after \(start)")
             return Period(start: start, end: end)
         }
     }

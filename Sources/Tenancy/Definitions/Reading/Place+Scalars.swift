@@ -66,7 +66,9 @@ extension Place {
     }
 
     /// A text that another type reads, such as a time zone; reported with `allowed` when that type refuses it.
-    func value<Value>(_ allowed: String, _ code: DefinitionProblem.Code = .valueType, _ read: (String) -> Value?) -> Value? {
+    func value<Value>(_ allowed: String, _ code: DefinitionProblem.Code = .valueType, _ read: (String) -> Value?)
+        -> Value?
+    {
         guard let scalar = scalar(allowed) else { return nil }
         let value = read(scalar.string)
         if value == nil { report(code, allowed: allowed) }

@@ -35,7 +35,8 @@ extension SlugProblem {
         case .length: "1 to 40 characters"
         case .characters: "a-z, 0-9 and - only"
         case .ends: "a letter or digit at both ends"
-        case .reserved: "a word that is not reserved (\(Listing.of(Slug.reserved.sorted()))) and does not begin with pg_"
+        case .reserved:
+            "a word that is not reserved (\(Listing.of(Slug.reserved.sorted()))) and does not begin with pg_"
         }
     }
 }

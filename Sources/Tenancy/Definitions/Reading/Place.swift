@@ -67,7 +67,8 @@ enum Found {
     }
 
     static func range(_ range: ClosedRange<Int>) -> String {
-        range.lowerBound == range.upperBound ? "exactly \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        range.lowerBound == range.upperBound
+            ? "exactly \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     }
 }
 
