@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
@@ -34,6 +35,7 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let collections: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -78,10 +80,10 @@ library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl"])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",
-    ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound", crypto, configuration, lifecycle, logging]
+    ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound", crypto, configuration, system, lifecycle, logging]
         + modules,
     tests: ["KohortTesting"])
 library("KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging, mustache], tests: [hummingbirdTesting])
@@ -94,3 +96,11 @@ library(
 
 executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", hummingbird, lifecycle, logging, arguments])
 executable("kohort", ["KohortCore", "KohortApp", "KohortOutbound", arguments])
+
+suite(
+    "ArchitectureTests",
+    ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb"] + modules)
+suite(
+    "JourneyTests",
+    ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird, httpTypes, nio]
+        + modules)

@@ -14,10 +14,10 @@ extension Ports {
         ports.answer(
             MemberDirectory(
                 names: { read in
-                    try Organisation.names(in: read).mapValues { OrganisationName(slug: $0.slug, name: $0.name.text(in: .nb)) }
+                    try MemberLookup.names(in: read).mapValues { OrganisationName(slug: $0.slug, name: $0.name) }
                 },
                 isMember: { organisation, date, read in
-                    try Membership.isMember(organisation, on: date, in: read)
+                    try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
         return ports
     }

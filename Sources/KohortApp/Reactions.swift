@@ -12,3 +12,19 @@ extension Reactions {
         return reactions
     }
 }
+
+extension PlanRound {
+    /// A round as tenancy's definition plans it, in recruitment's own values.
+    init(_ planned: RoundDefined) {
+        self.init(
+            id: planned.round, slug: planned.slug, cohort: planned.cohort, country: planned.country, zone: planned.zone,
+            deadlines: Deadlines(
+                demandBy: planned.deadlines.demand, applyBy: planned.deadlines.applications,
+                rankBy: planned.deadlines.ranking, hireBy: planned.deadlines.hiring),
+            channels: planned.channels,
+            settings: RoundSettings(
+                oneAcceptanceClosesRest: planned.oneAcceptanceClosesRest,
+                responseWorkingDays: planned.offerResponseWorkingDays, retentionDays: planned.retentionDays,
+                largestWishCount: planned.largestWishCount))
+    }
+}

@@ -15,8 +15,8 @@ extension Composition {
 
     private static let organisations: GrantAuthority.OrganisationsOf = { scope, read in
         switch scope {
-        case .candidacy(let id): try CandidacyVisibility.organisations(of: id, in: read)
-        case .round(let id): try CandidacyVisibility.roundOrganisations(id, in: read)
+        case .candidacy(let id): try CandidacyVisibility.organisations(of: id, read)
+        case .round(let id): try CandidacyVisibility.organisations(in: id, read)
         default: []
         }
     }

@@ -7,7 +7,7 @@ import Tenancy
 extension RoleRights {
     /// Who may do what in a consortium. A permission that stands nowhere here is nobody's.
     package static let kohort = RoleRights(
-        anyone: [.readConsortium, .readCalls, .startCandidacy, .registerInterest, .signIn],
+        anyone: [.readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
             .readDocument,
@@ -19,11 +19,11 @@ extension RoleRights {
             .integration: integration,
         ],
         operator: [
-            .applyDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel, .readRounds,
-            .readJournal,
+            .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
+            .readRounds, .readJournal,
         ],
         system: [
-            .sendOutbox, .readOutbox, .expireOffers, .readOwnCandidacy, .readOwnOffers, .readRounds,
+            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -33,9 +33,9 @@ extension RoleRights {
     /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
-        .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound, .decideDemand,
-        .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .writeMatters,
-        .readOutbox, .retryOutbox, .readJournal, .readProgramme,
+        .readFunnel, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound, .decideDemand,
+        .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
+        .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
     ])
 
     /// An employer's coordinator, for that employer.
@@ -46,8 +46,7 @@ extension RoleRights {
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [
-        .readRounds, .readDemand, .readPool, .openCandidacy, .readRanking, .readOffers, .readNominations, .readFunnel,
-        .readDocument,
+        .readRounds, .readDemand, .readPool, .openCandidacy, .readRanking, .readOffers, .readNominations, .readDocument,
     ]
 
     /// Another system reads what its grant reaches and changes nothing.

@@ -3,6 +3,7 @@ import KohortStore
 import Logging
 import Recruitment
 import ServiceLifecycle
+import Tenancy
 
 /// What time itself brings about: offers that nobody answered expire.
 package struct Schedule: ServiceLifecycle.Service {
@@ -12,7 +13,7 @@ package struct Schedule: ServiceLifecycle.Service {
     package init(_ kohort: Kohort, logger: Logger) { (self.kohort, self.logger) = (kohort, logger) }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await goRound()
                 try? await Task.sleep(for: .seconds(600))

@@ -22,7 +22,11 @@ package struct ApplyDefinitionFile: OperatorCall {
     package func answer(in kohort: Kohort) async throws -> Answer {
         let definition = try ConsortiumDefinition.read(yaml: yaml)
         guard let tenant = try await kohort.find(definition.slug) else {
-            if isDryRun { return answer(definition, isNew: true, DefinitionChange.all(of: definition)) }
+            if isDryRun {
+                return Answer(
+                    tenant: definition.slug, isNew: true, changes: try definition.changes(from: nil),
+                    flags: definition.flags)
+            }
             let made = try await kohort.create(definition.slug)
             return try await apply(definition, to: made, isNew: true, in: kohort)
         }
@@ -34,16 +38,12 @@ package struct ApplyDefinitionFile: OperatorCall {
     ) async throws -> Answer {
         try await kohort.use(tenant) { open in
             let now = kohort.clock.now
-            let changes =
+            let effect =
                 isDryRun
                 ? try await open.store.fetch(DefinitionPreview(definition), by: .operator, at: now)
                 : try await open.store.perform(ApplyDefinition(definition), by: .operator, at: now)
-            return answer(definition, isNew: isNew, changes)
+            return Answer(tenant: tenant.slug, isNew: isNew, changes: effect.changes, flags: effect.flags)
         }
-    }
-
-    private func answer(_ definition: ConsortiumDefinition, isNew: Bool, _ changes: [DefinitionChange]) -> Answer {
-        Answer(tenant: definition.slug, isNew: isNew, changes: changes, flags: definition.flags)
     }
 }
 

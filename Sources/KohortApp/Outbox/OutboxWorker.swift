@@ -21,7 +21,7 @@ package struct OutboxWorker: ServiceLifecycle.Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown { await goRound() }
+        await cancelWhenGracefulShutdown { await goRound() }
     }
 
     private func goRound() async {

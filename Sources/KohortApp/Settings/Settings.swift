@@ -1,6 +1,7 @@
 import Configuration
 import KohortCore
 import KohortOutbound
+import SystemPackage
 
 /// How the daemon and the CLI run here: a YAML file's `kohort:` block, with environment variables over it
 /// (`kohort.data` is `KOHORT_DATA`).
@@ -20,6 +21,8 @@ package struct Settings: Sendable {
     package var logLevel: String
     /// How many tenants are held open at once.
     package var openTenants: Int
+    /// Where the demo finds the definition files.
+    package var definitions: String
     package var mail: MailSettings?
 
     /// Reads the environment, and the file where one is given.
@@ -28,7 +31,7 @@ package struct Settings: Sendable {
         if let file {
             let provider = try await FileProvider<YAMLSnapshot>(
                 parsingOptions: .init(secretsSpecifier: .dynamic { key, _ in key.contains("password") }),
-                filePath: .init(file))
+                filePath: FilePath(file))
             providers.append(provider)
         }
         return try Settings(ConfigReader(providers: providers).scoped(to: "kohort"))
@@ -46,6 +49,7 @@ package struct Settings: Sendable {
         deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
         logLevel = reader.string(forKey: "logLevel", default: "info")
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
+        definitions = reader.string(forKey: "definitions", default: "config/consortia")
         mail = try MailSettings(reader.scoped(to: "mail"))
         try check()
     }
