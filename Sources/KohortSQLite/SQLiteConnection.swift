@@ -15,10 +15,13 @@ final class SQLiteConnection: WriteConnection {
     }
 
     func forEach(_ sql: KohortStore.SQL, _ body: (borrowing Tuple) throws -> Void) throws {
-        let statement = try SQLiteFault.mapped { try database.cachedStatement(sql: sql.text) }.sqliteStatement
+        let prepared = try SQLiteFault.mapped { try keptOrNew(sql.text) }
+        let statement = prepared.sqliteStatement
         defer {
-            sqlite3_reset(statement)
-            sqlite3_clear_bindings(statement)
+            withExtendedLifetime(prepared) {
+                sqlite3_reset(statement)
+                sqlite3_clear_bindings(statement)
+            }
         }
         for (index, value) in sql.values.enumerated() {
             let code = SQLiteCells.bind(value, to: statement, at: Int32(index + 1))
@@ -32,6 +35,12 @@ final class SQLiteConnection: WriteConnection {
             case let code: throw fault(code)
             }
         }
+    }
+
+    /// The statement that is kept, or another one where that is at work further out.
+    private func keptOrNew(_ text: String) throws -> GRDB.Statement {
+        let kept = try database.cachedStatement(sql: text)
+        return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try database.makeStatement(sql: text)
     }
 
     func begin() throws { try execute("begin immediate") }

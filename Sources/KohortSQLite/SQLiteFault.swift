@@ -18,7 +18,8 @@ enum SQLiteFault {
         case SQLITE_FULL: .full
         case SQLITE_IOERR: code == writeError ? .full : .unavailable(message)
         case SQLITE_CONSTRAINT: .constraint(message)
-        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM: .unavailable(message)
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM:
+            .unavailable(message)
         case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("corrupt: \(message)")
         default: .statement(message)
         }

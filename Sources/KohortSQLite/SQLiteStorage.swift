@@ -14,7 +14,9 @@ final class SQLiteStorage: Storage {
     init(path: String, creates: Bool) throws {
         self.path = path
         if !creates, !FileSystem.exists(path) { throw StoreFault.unavailable("there is no \(path)") }
-        writer = try SQLiteFault.mapped { try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false)) }
+        writer = try SQLiteFault.mapped {
+            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
+        }
         try requireDurability()
     }
 

@@ -74,9 +74,12 @@ package struct Store: Sendable {
         }
     }
 
-    /// Refuses what comes from now on, waits for what is there, and gives back the handles.
+    /// Refuses what comes from now on, waits for what is there, and gives back the handles, even of a database that
+    /// cannot be written to any more. Throws `closed` the second time.
     package func close() async throws {
-        try await write(by: .system, at: .now, isLast: true) { _ in }
+        do { try await write(by: .system, at: .now, isLast: true) { _ in } } catch StoreFault.closed {
+            throw StoreFault.closed
+        } catch {}
         try await threads.writers.run { [self] _ in storage.close() }
     }
 

@@ -66,7 +66,7 @@ package struct Migrator {
         return steps
     }
 
-    /// Views are kept under number -1: they are made anew whenever they differ.
+    /// Views are kept as one step with the number -1 and their names: they are made anew whenever they differ.
     private func refuseUnknown(_ applied: [String: String]) throws {
         var known: [String: String] = [:]
         for module in schema.modules {
@@ -75,7 +75,9 @@ package struct Migrator {
             }
         }
         for (step, checksum) in applied.sorted(by: { $0.key < $1.key }) where !step.hasSuffix("/-1") {
-            guard let expected = known[step] else { throw StoreFault.foreign("made by a newer version: has step \(step)") }
+            guard let expected = known[step] else {
+                throw StoreFault.foreign("made by a newer version: has step \(step)")
+            }
             guard expected == checksum else { throw StoreFault.foreign("step \(step) was edited after its release") }
         }
     }
@@ -89,24 +91,29 @@ package struct Migrator {
             """)
     }
 
-    /// Drops in reverse and makes anew, since one view may read another.
+    /// Drops those of last time in reverse and makes all anew, since one view may read another.
     private func publishViews(at now: Instant) throws {
-        let published = try appliedSteps()
-        let isCurrent = schema.modules.allSatisfy { $0.views.isEmpty || published["\($0.name)/-1"] == $0.viewsChecksum }
-        if isCurrent { return }
+        let (names, checksum) = try publishedViews()
+        if checksum == schema.viewsChecksum { return }
+        for name in names.reversed() { try connection.execute(SQL(stringLiteral: "drop view if exists \(name)")) }
         let views = schema.modules.flatMap(\.views)
-        for view in views.reversed() { try connection.execute(SQL(stringLiteral: "drop view if exists \(view.name)")) }
         for view in views {
             try connection.execute(SQL(stringLiteral: "create view \(view.name) as \(view.selection)"))
         }
         try connection.execute("delete from migration where number = -1")
-        for module in schema.modules where !module.views.isEmpty {
-            try connection.execute(
-                """
-                insert into migration (module, number, name, checksum, applied_at)
-                values (\(module.name), -1, 'views', \(module.viewsChecksum), \(now))
-                """)
+        try connection.execute(
+            """
+            insert into migration (module, number, name, checksum, applied_at)
+            values ('', -1, \(views.map(\.name).joined(separator: ",")), \(schema.viewsChecksum), \(now))
+            """)
+    }
+
+    private func publishedViews() throws -> (names: [Substring], checksum: String?) {
+        var published: (names: [Substring], checksum: String?) = ([], nil)
+        try connection.forEach("select name, checksum from migration where number = -1") { tuple in
+            published = ((try tuple[0] as String).split(separator: ","), try tuple[1])
         }
+        return published
     }
 
     private func run(_ statement: DDL) throws {

@@ -39,6 +39,8 @@ package struct Schema: Sendable {
     package let modules: [SchemaModule]
     package init(_ modules: [SchemaModule]) { self.modules = modules }
 
+    var viewsChecksum: String { Checksum.of(modules.map(\.viewsChecksum)) }
+
     /// A short fingerprint of all of it; equal schemas are equal texts.
     package var checksum: String {
         Checksum.of(modules.flatMap { [$0.name, $0.viewsChecksum] + $0.migrations.map(\.checksum) })

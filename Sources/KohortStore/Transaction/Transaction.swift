@@ -33,8 +33,10 @@ final class Transaction {
     func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {
         guard !isPoisoned else { throw StoreFault.poisoned }
         do { return try body() } catch {
-            isPoisoned = true
+            poison()
             throw error
         }
     }
+
+    func poison() { isPoisoned = true }
 }

@@ -41,7 +41,8 @@ package struct Write: ~Copyable {
         transaction.causes.append(Transaction.Cause(command: C.self, event: event))
         defer { transaction.causes.removeLast() }
         do { return try command.perform(in: self) } catch {
-            return try transaction.guarded { throw error }
+            transaction.poison()
+            throw error
         }
     }
 

@@ -1,0 +1,74 @@
+import KohortCore
+import KohortStore
+import KohortTesting
+import Testing
+
+struct WriteLaneTests {
+    @Test func `a commit that fails takes down only the call that it fails for`() async throws {
+        let store = try await TestStore.sample()
+        let note = DocumentID.new()
+        _ = try await store.perform(WriteNote("answered", id: note))
+        let faults = await withTaskGroup(of: (any Error)?.self) { group in
+            for number in 0..<64 {
+                group.addTask {
+                    await Self.fault { try await store.perform(WriteReply(note: number == 40 ? .new() : note)) }
+                }
+            }
+            return await group.reduce(into: [any Error]()) { if let fault = $1 { $0.append(fault) } }
+        }
+        let kinds = faults.map { if case .constraint = $0 as? StoreFault { "constraint" } else { "\($0)" } }
+        #expect(kinds == ["constraint"])
+        #expect(try await store.fetch(CountReplies()) == 63)
+    }
+
+    @Test func `writes that check first do not pass each other`() async throws {
+        let store = try await TestStore.sample()
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                group.addTask { _ = try? await store.perform(WriteUpTo(limit: 3, title: "note \(number)")) }
+            }
+        }
+        #expect(try await store.state.titles.count == 3)
+    }
+
+    @Test func `two stores of one tenant keep each other's order`() async throws {
+        let store = try await TestStore.sample()
+        let other = Store(
+            tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),
+            composition: Composition(schema: Schema([]), authority: .everything), threads: TestStore.threads)
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                let command = WriteUpTo(limit: 50, title: "note \(number)")
+                let one = number % 2 == 0 ? store.store : other
+                group.addTask { _ = try? await one.perform(command, by: .system, at: .now) }
+            }
+        }
+        #expect(try await store.state.titles.count == 50)
+        try await other.close()
+    }
+
+    private static func fault(_ body: () async throws -> some Any) async -> (any Error)? {
+        do { _ = try await body() } catch { return error }
+        return nil
+    }
+}
+
+private struct CountReplies: Query {
+    static let permission = Permission.readNotes
+    let scope = Scope.consortium
+    func fetch(in read: borrowing Read) throws -> Int { try read.count("select count(*) from reply") }
+}
+
+private struct WriteUpTo: Command {
+    static let permission = Permission.writeNotes
+    static let events: [any Event.Type] = []
+    var scope: Scope { .consortium }
+    let limit: Int
+    let title: String
+
+    func perform(in write: borrowing Write) throws -> Done {
+        guard try write.count("select count(*) from note") < limit else { throw Rejection.conflict("note.full") }
+        try write.execute("insert into note (id, title, amount) values (\(title), \(title), 1)")
+        return Done()
+    }
+}
