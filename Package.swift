@@ -95,7 +95,7 @@ library(
     "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
 
 executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", hummingbird, lifecycle, logging, arguments])
-executable("kohort", ["KohortCore", "KohortApp", "KohortOutbound", arguments])
+executable("kohort", ["KohortCore", "KohortStore", "KohortApp", "KohortOutbound", "Tenancy", arguments])
 
 suite(
     "ArchitectureTests",

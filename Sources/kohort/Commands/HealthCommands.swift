@@ -1,5 +1,6 @@
 import ArgumentParser
 import KohortApp
+import KohortCore
 
 struct MigrateCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
