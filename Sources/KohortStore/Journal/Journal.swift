@@ -18,7 +18,8 @@ enum Journal {
 
     /// Numbers are unbroken: they are given under the tenant's write lock and vanish with a rollback.
     static func append(_ event: some Event, in write: borrowing Write) throws -> Int64 {
-        let number = try write.read.first("select coalesce(max(number), 0) + 1 from journal") { try $0[0] as Int64 } ?? 1
+        let number =
+            try write.read.first("select coalesce(max(number), 0) + 1 from journal") { try $0[0] as Int64 } ?? 1
         let (audience, organisation) = stored(event.audience)
         try write.execute(
             """

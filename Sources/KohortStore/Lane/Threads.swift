@@ -23,7 +23,9 @@ package final class Threads: Sendable {
     package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job) }
 
     /// Runs a blocking body on one of the threads and answers what it answers.
-    package func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws -> Answer {
+    package func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws
+        -> Answer
+    {
         try await withCheckedThrowingContinuation { continuation in
             submit { thread in continuation.resume(with: Result { try body(thread) }) }
         }

@@ -64,7 +64,7 @@ final class WriteLane: Sendable {
             let endings = try storage.write { try attempt(batch, on: $0) }
             committed()
             for ending in endings { ending() }
-        } catch where batch.count > 1 {
+        } catch  where batch.count > 1 {
             for job in batch { perform([job]) }
         } catch {
             batch.first?.fail(error)

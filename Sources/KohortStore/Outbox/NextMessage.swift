@@ -8,7 +8,8 @@ package struct NextMessageDue: Query {
     package init() {}
 
     package func fetch(in read: borrowing Read) throws -> Instant? {
-        let due: Instant? = try earliest("select min(due_at) from outbox where state = 'waiting' and lease_until is null", read)
+        let due: Instant? = try earliest(
+            "select min(due_at) from outbox where state = 'waiting' and lease_until is null", read)
         let overtaken: Instant? = try earliest(
             "select min(lease_until) from outbox where state = 'waiting' and lease_until is not null", read)
         return [due, overtaken].compactMap(\.self).min()

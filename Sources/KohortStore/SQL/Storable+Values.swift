@@ -7,7 +7,9 @@ extension Int64: Storable {
 
 extension Int: Storable {
     package var sqlValue: SQLValue { .integer(Int64(self)) }
-    package static func read(_ cells: any Cells, _ column: Int) -> Int? { cells.integer(column).flatMap(Int.init(exactly:)) }
+    package static func read(_ cells: any Cells, _ column: Int) -> Int? {
+        cells.integer(column).flatMap(Int.init(exactly:))
+    }
 }
 
 extension Bool: Storable {
@@ -44,7 +46,9 @@ extension ID: Storable {
 
 extension Slug: Storable {
     package var sqlValue: SQLValue { .text(text) }
-    package static func read(_ cells: any Cells, _ column: Int) -> Slug? { cells.text(column).flatMap { try? Slug($0) } }
+    package static func read(_ cells: any Cells, _ column: Int) -> Slug? {
+        cells.text(column).flatMap { try? Slug($0) }
+    }
 }
 
 extension Instant: Storable {
@@ -56,7 +60,9 @@ extension Instant: Storable {
 
 extension LocalDate: Storable {
     package var sqlValue: SQLValue { .text(description) }
-    package static func read(_ cells: any Cells, _ column: Int) -> LocalDate? { cells.text(column).flatMap { LocalDate($0) } }
+    package static func read(_ cells: any Cells, _ column: Int) -> LocalDate? {
+        cells.text(column).flatMap { LocalDate($0) }
+    }
 }
 
 extension EmailAddress: Storable {

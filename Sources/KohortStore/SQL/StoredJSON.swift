@@ -9,7 +9,9 @@ package struct StoredJSON<Value: Codable & Sendable>: Storable {
     package var sqlValue: SQLValue { JSONText.encode(value).map(SQLValue.text) ?? .null }
 
     package static func read(_ cells: any Cells, _ column: Int) -> StoredJSON? {
-        guard let text = cells.text(column), let value = try? JSONText.decode(Value.self, from: text) else { return nil }
+        guard let text = cells.text(column), let value = try? JSONText.decode(Value.self, from: text) else {
+            return nil
+        }
         return StoredJSON(value)
     }
 }

@@ -25,7 +25,8 @@ enum Idempotency {
             "create index idempotency_at on idempotency (at)",
         ])
 
-    static func kept<C: Command>(_ key: IdempotencyKey, for command: C, in write: borrowing Write) throws -> C.Outcome? {
+    static func kept<C: Command>(_ key: IdempotencyKey, for command: C, in write: borrowing Write) throws -> C.Outcome?
+    {
         let row = try write.read.first(
             """
             select command, fingerprint, outcome from idempotency
