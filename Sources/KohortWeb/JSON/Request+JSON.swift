@@ -6,7 +6,7 @@ extension Request {
     /// Decodes a JSON body of at most `limit` bytes. Throws `unsupportedMediaType`, `payloadTooLarge`, `tooSlow`,
     /// `badRequest("json.malformed")`, or `invalid` with the path of the first member that does not fit.
     package func json<Value: Decodable>(
-        _ type: Value.Type = Value.self, _ context: KohortContext, limit: Int = 1 << 20
+        _ context: KohortContext, as type: Value.Type = Value.self, limit: Int = 1 << 20
     ) async throws -> Value {
         let mediaType = headers[.contentType].flatMap { HeaderValue($0)?.value }
         guard mediaType == "application/json" else { throw WebProblem.unsupportedMediaType(["application/json"]) }

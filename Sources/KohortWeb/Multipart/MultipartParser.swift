@@ -83,11 +83,13 @@ struct MultipartParser: Sendable {
     }
 
     private mutating func headers() throws(WebProblem) -> Event? {
-        let end = window.find(Self.lineEnd + Self.lineEnd)
-        if (end ?? window.count) > headerLimit { throw .badRequest("form.part_headers_too_large") }
+        let blankLine = Self.lineEnd + Self.lineEnd
+        let end = window.find(blankLine)
+        let least = end ?? window.count - blankLine.count + 1
+        if least > headerLimit { throw .badRequest("form.part_headers_too_large") }
         guard let end else { return nil }
         let block = window.take(end)
-        window.skip(2 * Self.lineEnd.count)
+        window.skip(blankLine.count)
         guard let headers = PartHeaders(block) else { throw .badRequest("form.malformed") }
         state = .content
         return .part(headers)

@@ -36,7 +36,8 @@ struct TemplateChecker {
         for node in nodes {
             switch node {
             case .variable(let name, let line):
-                if case .text? = shape(name, file, line, scope) { continue }
+                guard let shape = shape(name, file, line, scope) else { continue }
+                if case .text = shape { continue }
                 report(LoadProblem(file, line, "`\(name)` is no text"))
             case .section(let name, let nodes, let line):
                 let shape = shape(name, file, line, scope)
