@@ -87,5 +87,9 @@ package struct SettingsProblem: Error, Hashable, CustomStringConvertible {
     package let found: String
     package let allowed: String
 
+    package init(key: String, found: String, allowed: String) {
+        (self.key, self.found, self.allowed) = (key, found, allowed)
+    }
+
     package var description: String { "setting kohort.\(key): found \"\(found)\", allowed: \(allowed)" }
 }

@@ -11,7 +11,7 @@ package struct Paging: Hashable, Sendable {
     package let limit: Int
 
     /// Throws `badRequest`: `page.cursor`, or `page.limit` for what is not a positive number.
-    package init(_ query: Query) throws(WebProblem) {
+    package init(_ query: QueryParameters) throws(WebProblem) {
         limit = min(try Self.limit(query["limit"]), Self.highestLimit)
         cursor = try query["cursor"].map { text throws(WebProblem) in
             guard let cursor = Cursor(text) else { throw .badRequest("page.cursor") }

@@ -7,6 +7,10 @@ package struct Identity: Hashable, Sendable {
     package let name: String?
     package let language: Language?
     package let roles: [InvitePerson.GrantedRole]
+
+    package init(actor: Actor, name: String?, language: Language?, roles: [InvitePerson.GrantedRole]) {
+        (self.actor, self.name, self.language, self.roles) = (actor, name, language, roles)
+    }
 }
 
 /// Looks an identity up by the secret of a sign-in.

@@ -4,7 +4,7 @@ import Testing
 
 struct PagingTests {
     private func paging(_ query: String) async throws -> Paging {
-        try await inRequest("/here" + query, method: .get) { request, _ in try Paging(Query(request)) }
+        try await inRequest("/here" + query, method: .get) { request, _ in try Paging(QueryParameters(request)) }
     }
 
     @Test(arguments: [("", 50), ("?limit=1", 1), ("?limit=200", 200), ("?limit=201", 200), ("?limit=99999999", 200)])
@@ -33,7 +33,7 @@ struct PagingTests {
         let cursor = Cursor(["17"])
         let uri = "/here?field=it+drift&cursor=\(Cursor(["3"]).text)&limit=20"
         let link = try await inRequest(uri, method: .get) { request, _ in
-            try Paging(Query(request)).link(cursor, after: request)
+            try Paging(QueryParameters(request)).link(cursor, after: request)
         }
         #expect(link == "</here?field=it+drift&limit=20&cursor=\(cursor.text)>; rel=\"next\"")
     }

@@ -1,7 +1,7 @@
 import Hummingbird
 
 /// The query of an address, read strictly: proper escapes, UTF-8, and each key once unless it may repeat.
-package struct Query: Hashable, Sendable {
+package struct QueryParameters: Hashable, Sendable {
     private let form: Form
 
     /// Throws `badRequest`: `query.encoding`, `query.too_long` (100 pairs) or `query.duplicate`.
