@@ -1,10 +1,79 @@
+import HTTPTypes
 import Hummingbird
+import KohortCore
+import KohortStore
 import KohortWeb
+import Recruitment
 
 extension Pages {
-    static let employerRoom: [any Page.Type] = []
+    static let employerRoom: [any Page.Type] = [
+        EmployerHomeScreen.self, DemandScreen.self, PoolScreen.self, CandidateScreen.self, RankingScreen.self,
+        EmployerOffersScreen.self, NominationScreen.self,
+    ]
 }
 
 extension Site {
-    var employerRoutes: [Route] { [] }
+    var employerRoutes: [Route] {
+        [room(.get, "", .query(RoundList.name), EmployerHome.show)] + demandRoutes + poolRoutes + rankingRoutes
+            + offerRoutes + nominationRoutes
+    }
+
+    private var demandRoutes: [Route] {
+        [
+            room(.get, "/demand", .query(DemandList.name), DemandDesk.show),
+            room(.post, "/demands", .command(StateDemand.name), DemandDesk.state),
+            room(.get, "/demands/{demand}", .query(DemandList.name), DemandDesk.edit),
+            room(.post, "/demands/{demand}", .command(ChangeDemand.name), DemandDesk.change),
+            room(.post, "/demands/{demand}/withdrawal", .command(WithdrawDemand.name), DemandDesk.withdraw),
+        ]
+    }
+
+    private var poolRoutes: [Route] {
+        [
+            room(.get, "/pool", .query(CandidacyPool.name), PoolDesk.show),
+            room(.get, "/pool/{candidacy}", .command(OpenCandidacy.name), CandidateDesk.show),
+            room(.post, "/pool/{candidacy}/assessment", .command(AssessCandidacy.name), CandidateDesk.assess),
+            room(.post, "/pool/{candidacy}/rank", .command(ArrangeRanking.name), CandidateDesk.rank),
+            room(.get, "/pool/{candidacy}/documents/{document}", .query(CandidacyDocumentFile.name)) { _, room in
+                try await DocumentDownload.response(room.visit)
+            },
+        ]
+    }
+
+    /// The lead may change an employer's list too, and never certify it (BR-4).
+    private var rankingRoutes: [Route] {
+        [
+            room(.get, "/ranking", .query(RankingBoard.name), for: [.coordinator, .lead], RankingDesk.show),
+            room(
+                .post, "/rankings/{round}", .command(ArrangeRanking.name), for: [.coordinator, .lead], RankingDesk.move),
+            room(.post, "/rankings/{round}/certification", .command(CertifyRanking.name), RankingDesk.certify),
+        ]
+    }
+
+    private var offerRoutes: [Route] {
+        [
+            room(.get, "/offers", .query(OfferList.name), EmployerOffers.show),
+            room(.post, "/offers", .command(MakeOffer.name), CandidateDesk.offer),
+            room(.post, "/offers/{offer}/withdrawal", .command(WithdrawOffer.name), EmployerOffers.withdraw),
+        ]
+    }
+
+    private var nominationRoutes: [Route] {
+        [
+            room(.get, "/nominations", .query(NominationList.name), NominationDesk.show),
+            room(.post, "/nominations", .command(NominateHire.name), NominationDesk.nominate),
+            room(
+                .post, "/nominations/{nomination}/withdrawal", .command(WithdrawNomination.name),
+                NominationDesk.withdraw),
+        ]
+    }
+
+    private func room(
+        _ method: HTTPRequest.Method, _ rest: String, _ entry: Route.Entry, for roles: Set<Role> = [.coordinator],
+        _ handler: @escaping @Sendable (Request, EmployerVisit) async throws -> Response
+    ) -> Route {
+        page(method, "/{tenant}/employer/{employer}" + rest, entry) { request, visit in
+            try await handler(request, try EmployerVisit(visit, roles))
+        }
+    }
 }

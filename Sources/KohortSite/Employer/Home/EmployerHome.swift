@@ -1,0 +1,50 @@
+import Hummingbird
+import KohortCore
+import KohortWeb
+import Recruitment
+import Tenancy
+
+/// What an employer has to do, by date.
+enum EmployerHome {
+    static func show(_ request: Request, _ room: EmployerVisit) async throws -> Response {
+        let rounds = try await room.visit.fetch(RoundList()).filter { $0.closedAt == nil }
+        var shown: [EmployerRound] = []
+        for round in rounds.reversed() { shown.append(try await self.round(round, room)) }
+        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown))
+    }
+
+    private static func round(_ round: Round, _ room: EmployerVisit) async throws -> EmployerRound {
+        let visit = room.visit
+        let demands = try await visit.fetch(DemandList(round: .id(round.id))).demands
+            .map(\.demand).filter { $0.organisation == room.employer.id }
+        let offers = try await visit.fetch(OfferList(round: .id(round.id))).offers
+            .filter { $0.offer.organisation == room.employer.id }
+        var pool: (left: Int, board: RankingBoard.Answer)?
+        if round.releasedAt != nil, demands.contains(where: { $0.state == .approved }) {
+            let left = try await visit.fetch(room.pool(round, PoolAddress(round: round.slug))).left
+            let board = try await visit.fetch(RankingBoard(round: .id(round.id), organisation: room.employer.id))
+            pool = (left, board)
+        }
+        return EmployerRound(room, round, name: try await visit.name(of: round), demands, offers, pool)
+    }
+}
+
+/// The first page of an employer's room.
+struct EmployerHomeScreen: Page {
+    static let template = "employer/home"
+    let chrome: Chrome
+    let head: DeskHead
+    let rounds: [EmployerRound]
+
+    init(_ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound]) {
+        (chrome, head) = (room.visit.chrome(room.name), room.head(.home, room.name, round, notice: nil))
+        self.rounds = rounds
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "chrome": .model { $0.chrome },
+        "head": .model { $0.head },
+        "any": .flag { !$0.rounds.isEmpty },
+        "rounds": .list { $0.rounds },
+    ]
+}

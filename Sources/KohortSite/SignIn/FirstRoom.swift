@@ -1,0 +1,14 @@
+import KohortCore
+import Tenancy
+
+/// Where somebody begins, by the roles they hold.
+enum FirstRoom {
+    static func path(of identity: Identity, in consortium: Consortium) -> String {
+        if identity.roles.contains(where: { $0.role == .lead }) { return "/staff" }
+        let employers = identity.roles.compactMap { granted in
+            granted.role == .coordinator
+                ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
+        }
+        return employers.first.map { "/employer/\($0.slug)" } ?? ""
+    }
+}

@@ -1,0 +1,18 @@
+import Hummingbird
+import KohortStore
+import KohortWeb
+import Tenancy
+
+extension Pages {
+    static let signInRoom: [any Page.Type] = [SignInScreen.self, SpentLinkScreen.self]
+}
+
+extension Site {
+    var signInRoutes: [Route] {
+        [
+            page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), SignInDesk.confirm),
+            page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), SignInDesk.start),
+            page(.post, "/{tenant}/sign-out", .command(SignOut.name), SignInDesk.end),
+        ]
+    }
+}

@@ -1,0 +1,35 @@
+import Hummingbird
+import KohortApp
+import KohortCore
+import KohortStore
+import KohortWeb
+import NIOCore
+import Recruitment
+
+/// A candidate's document as a download, piece by piece; never shown in the page's place.
+enum DocumentDownload {
+    private static let pieceSize = 1 << 16
+
+    static func response(_ visit: Visit) async throws -> Response {
+        let query = CandidacyDocumentFile(
+            candidacy: try visit.context.id("candidacy"), document: try visit.context.id("document"))
+        let document = try await visit.fetch(query)
+        guard let kind = FileKind.allCases.first(where: { $0.mediaType == document.mediaType }) else {
+            throw Rejection.notFound
+        }
+        return .download(document.name, kind: kind, body: body(document.file, visit.open.files))
+    }
+
+    private static func body(_ file: StoredFile, _ files: Files) -> ResponseBody {
+        ResponseBody(contentLength: Int(file.size)) { writer in
+            var offset: Int64 = 0
+            while offset < file.size {
+                guard let piece = try await files.read(file.hash, offset: offset, count: pieceSize), !piece.isEmpty
+                else { throw Rejection.gone }
+                try await writer.write(ByteBuffer(bytes: piece))
+                offset += Int64(piece.count)
+            }
+            try await writer.finish(nil)
+        }
+    }
+}

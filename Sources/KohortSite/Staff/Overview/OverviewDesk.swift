@@ -1,0 +1,33 @@
+import Hummingbird
+import KohortCore
+import KohortStore
+import KohortWeb
+import Recruitment
+import Tenancy
+
+/// The lead's first page: is anything on fire?
+enum OverviewDesk {
+    static func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let failed = try await visit.fetch(OutboxList(state: .failed, limit: 1000)).count
+        let programmes = try await visit.fetch(ProgrammeList())
+        let matters = try await visit.fetch(MatterList()).filter { $0.settledAt == nil }.count
+        let interests = try await visit.fetch(InterestList()).count
+        let members = try await visit.fetch(EmployerDirectory())
+        var rounds: [OverviewRound] = []
+        for round in try await visit.fetch(RoundList()).reversed() where round.closedAt == nil {
+            rounds.append(try await self.round(round, members, visit))
+        }
+        let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit)
+        return try visit.page(
+            OverviewScreen(visit, alarms, rounds, openMatters: matters, interests: interests, programmes: programmes))
+    }
+
+    private static func round(
+        _ round: Round, _ members: [DirectoryEntry], _ visit: Visit
+    ) async throws -> OverviewRound {
+        let room = try await RoundVisit(round, visit)
+        let overview = try await visit.fetch(RoundOverview(round: .id(round.id)))
+        let demands = try await visit.fetch(DemandList(round: .id(round.id))).demands.map(\.demand)
+        return OverviewRound(room, overview, demands, members)
+    }
+}

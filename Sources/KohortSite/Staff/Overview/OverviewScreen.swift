@@ -1,0 +1,38 @@
+import KohortWeb
+import Tenancy
+
+/// The lead's first page.
+struct OverviewScreen: Page {
+    static let template = "staff/overview"
+    let chrome: Chrome
+    let head: DeskHead
+    let alarms: [Alarm]
+    let rounds: [OverviewRound]
+    let programmes: [ProgrammeLine]
+    let facts: [Fact]
+
+    init(
+        _ visit: Visit, _ alarms: [Alarm], _ rounds: [OverviewRound], openMatters: Int, interests: Int,
+        programmes: [Programme]
+    ) {
+        let title = visit.text("staff.overview.heading")
+        (chrome, head) = (visit.chrome(title), visit.staffHead(.overview, title))
+        (self.alarms, self.rounds) = (alarms, rounds)
+        self.programmes = programmes.map { ProgrammeLine($0, visit) }
+        facts = [
+            Fact(visit.text("staff.overview.matters"), visit.format.number(openMatters)),
+            Fact(visit.text("staff.overview.interests"), visit.format.number(interests)),
+        ]
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "chrome": .model { $0.chrome },
+        "head": .model { $0.head },
+        "alarmed": .flag { !$0.alarms.isEmpty },
+        "alarms": .list { $0.alarms },
+        "any": .flag { !$0.rounds.isEmpty },
+        "rounds": .list { $0.rounds },
+        "programmes": .list { $0.programmes },
+        "facts": .list { $0.facts },
+    ]
+}
