@@ -14,20 +14,22 @@ package struct Front: HTTPResponder {
     private let language: Language
     private let path: @Sendable (Request) -> String
     private let steps: [Step]
+    private let linger: Duration
     private let errorPage: ErrorPage
 
     /// - Parameters:
     ///   - language: of readers whose browser asks for none of ours.
     ///   - path: what routes are matched by; where a tenant has its own domain, the path with the tenant's prefix.
     ///   - steps: run in order before each route.
+    ///   - linger: how long a connection stays open for the answer to a sender who was stopped in mid-body.
     ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
     package init(
         _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
         path: @escaping @Sendable (Request) -> String = { $0.uri.path }, steps: [Step] = [],
-        errorPage: @escaping ErrorPage = PlainErrorPage.render
+        linger: Duration = .seconds(5), errorPage: @escaping ErrorPage = PlainErrorPage.render
     ) {
         (self.table, self.clock, self.language) = (table, clock, language)
-        (self.path, self.steps, self.errorPage) = (path, steps, errorPage)
+        (self.path, self.steps, self.linger, self.errorPage) = (path, steps, linger, errorPage)
     }
 
     /// Answers; never throws.
@@ -55,7 +57,7 @@ package struct Front: HTTPResponder {
     private func refused(_ error: any Error, _ request: Request, _ context: KohortContext) async -> Response {
         let problem = Problem(error)
         log(error, as: problem, request, context)
-        if problem.endsConnection { context.closeSoon() }
+        if problem.endsConnection { context.close(after: linger) }
         switch table.audience(of: path(request)) {
         case .api: return problem.document(context)
         case .page: return await problem.page(context, errorPage)

@@ -2,8 +2,8 @@ import NIOCore
 
 extension KohortContext {
     /// Ends the connection of a sender who was refused in mid-body. Hummingbird goes on reading a body that nobody
-    /// wants, for as long as it comes; some seconds are left so that the answer arrives before the end.
-    func closeSoon(after delay: TimeAmount = .seconds(5)) {
-        channel.eventLoop.scheduleTask(in: delay) { [channel] in channel.close(promise: nil) }
+    /// wants, for as long as it comes; `linger` is left so that the answer arrives before the end.
+    func close(after linger: Duration) {
+        channel.eventLoop.scheduleTask(in: TimeAmount(linger)) { [channel] in channel.close(promise: nil) }
     }
 }

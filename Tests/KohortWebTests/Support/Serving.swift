@@ -11,9 +11,9 @@ let noon = Instant(milliseconds: 1_297_684_800_000)
 
 func front(
     _ routes: [Route], clock: WallClock = WallClock { noon }, steps: [Step] = [],
-    errorPage: @escaping ErrorPage = PlainErrorPage.render
+    linger: Duration = .seconds(5), errorPage: @escaping ErrorPage = PlainErrorPage.render
 ) throws -> Front {
-    Front(try RouteTable(routes), clock: clock, steps: steps, errorPage: errorPage)
+    Front(try RouteTable(routes), clock: clock, steps: steps, linger: linger, errorPage: errorPage)
 }
 
 /// Reaches a front without a socket.
