@@ -5,25 +5,22 @@ enum Python {
     static let scripts = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "e2e/smtp")
 
-    static let hasServer = (try? output(of: python(["-c", "import aiosmtpd"]))) != nil
-    static let missing = "needs python3 with aiosmtpd: pip install -r Tests/e2e/smtp/requirements.txt"
+    static let hasServer = (try? output(of: python(["-c", needs]))) != nil
+    static let missing = "needs openssl, and python3 with Tests/e2e/smtp/requirements.txt"
+    private static let needs = "import aiosmtpd, shutil, sys; sys.exit(not shutil.which('openssl'))"
 
     /// A process not yet started.
     static func python(_ arguments: [String]) -> Process {
-        command([ProcessInfo.processInfo.environment["KOHORT_PYTHON"] ?? "python3"] + arguments)
-    }
-
-    static func command(_ words: [String]) -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
+        let interpreter = ProcessInfo.processInfo.environment["KOHORT_PYTHON"] ?? "python3"
+        process.arguments = [interpreter, "-B"] + arguments
         process.currentDirectoryURL = scripts
         process.standardError = FileHandle.nullDevice
         return process
     }
 
     /// What the process printed, given the input; throws when it failed.
-    @discardableResult
     static func output(of process: Process, input: [UInt8] = []) throws -> Data {
         let (stdin, stdout) = (Pipe(), Pipe())
         (process.standardInput, process.standardOutput) = (stdin, stdout)

@@ -6,24 +6,29 @@ struct SMTPReceiver {
     let port: Int
     private let folder: URL
 
-    static func run<Result>(
-        _ arguments: String..., body: (SMTPReceiver) async throws -> Result
-    ) async throws -> Result {
+    static func run(_ arguments: String..., body: (SMTPReceiver) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "kohort-smtp-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Python.output(of: Python.command(["sh", "certificate.sh", folder.path]))
         let process = Python.python(["server.py", folder.path] + arguments)
         let (stdin, stdout) = (Pipe(), Pipe())
         (process.standardInput, process.standardOutput) = (stdin, stdout)
         try process.run()
         defer {
-            process.terminate()
+            // Not terminate(): a child inherits the mask of a dispatch thread, where SIGTERM is blocked.
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
+            try? stdin.fileHandleForWriting.close()
         }
-        let line = String(decoding: stdout.fileHandleForReading.availableData, as: UTF8.self)
-        guard let port = Int(line.dropLast()) else { throw NotStarted(said: line) }
-        return try await body(SMTPReceiver(port: port, folder: folder))
+        let line = try firstLine(of: stdout.fileHandleForReading)
+        guard let port = Int(line) else { throw NotStarted(said: line) }
+        try await body(SMTPReceiver(port: port, folder: folder))
+    }
+
+    private static func firstLine(of output: FileHandle) throws -> String {
+        var line = Data()
+        while let byte = try output.read(upToCount: 1), byte != Data("\n".utf8) { line += byte }
+        return String(decoding: line, as: UTF8.self)
     }
 
     struct NotStarted: Error { let said: String }

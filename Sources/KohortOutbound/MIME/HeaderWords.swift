@@ -29,11 +29,12 @@ enum HeaderWords {
         of text: String, in header: String, where isPlain: (Unicode.Scalar) -> Bool
     ) throws(MIMEProblem) -> [String] {
         guard !text.unicodeScalars.contains(where: \.isControl) else { throw .control(header: header) }
+        guard !text.isEmpty else { return [] }
         let words = text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
         let isReadable = words.allSatisfy { word in
             (1...64).contains(word.count) && word.allSatisfy(isPlain) && !Substring(word).contains("=?")
         }
-        return isReadable || text.isEmpty ? words.map { String($0) } : encoded(text)
+        return isReadable ? words.map { String($0) } : encoded(text)
     }
 
     /// 39 bytes make a word of 64, which stands beside the longest header name here in a line of 76.

@@ -5,7 +5,8 @@ import Testing
 struct QuotedPrintableTests {
     @Test(arguments: [
         ("", ""), ("plain", "plain"), ("1 = 2", "1 =3D 2"), ("blå", "bl=C3=A5"),
-        ("a\nb\rc\r\nd\n\ne", "a\r\nb\r\nc\r\nd\r\n\r\ne"), ("end \n tab\t", "end=20\r\n tab=09"), ("\0\u{7F}", "=00=7F"),
+        ("a\nb\rc\r\nd\n\ne", "a\r\nb\r\nc\r\nd\r\n\r\ne"), ("end \n tab\t", "end=20\r\n tab=09"),
+        ("\0\u{7F}", "=00=7F"),
         (".", "."), ("\r\n", "\r\n"),
     ])
     func `text is encoded`(text: String, encoded: String) {

@@ -10,7 +10,9 @@ struct MailServerTests {
                 == "smtps://[::1]:465/kohort.example.org")
     }
 
-    @Test(arguments: ["", "a b", "a/b", "a@b", "a?b", "a#b", "a%2Fb", "a\r\nb", "å.example", String(repeating: "a", count: 254)])
+    @Test(arguments: [
+        "", "a b", "a/b", "a@b", "a?b", "a#b", "a%2Fb", "a\r\nb", "å.example", String(repeating: "a", count: 254),
+    ])
     func `a name that would change the address is refused`(name: String) {
         #expect(throws: MailServerProblem.host) { try MailServer(host: name) }
         #expect(throws: MailServerProblem.localName) { try MailServer(host: "localhost", localName: name) }

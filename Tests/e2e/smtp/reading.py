@@ -1,8 +1,16 @@
 """A mail as Python's email package reads it. As a program: the bytes on standard input, JSON on standard output."""
 import email
 import email.policy
+import email.utils
 import json
 import sys
+from email.header import decode_header, make_header
+
+
+def recipients(content):
+    """By the older reader, since the newer one puts blanks between the encoded words of a name."""
+    addresses = email.utils.getaddresses(email.message_from_bytes(content).get_all("To"))
+    return [[str(make_header(decode_header(name))), address] for name, address in addresses]
 
 
 def described(content):
@@ -12,7 +20,7 @@ def described(content):
     return {
         "headers": [[name, str(value)] for name, value in mail.items()],
         "moment": mail["Date"].datetime.isoformat(),
-        "to": [[address.display_name, address.addr_spec] for address in mail["To"].addresses],
+        "to": recipients(content),
         "parts": [[part.get_content_type(), part.get_content()] for part in mail.iter_parts()],
         "defects": defects,
     }

@@ -1,11 +1,14 @@
 """An SMTP server for one test. Prints its port, then writes what it gets into a folder:
-`wire` (every byte that clients sent, after decryption) and `mail-1.json`, `mail-2.json`, ... before it answers.
-It ends with its standard input, so that none outlives the tests."""
+`wire` (every byte that clients sent, after decryption) and `mail-1.json`, `mail-2.json`, ... before it answers;
+`cert.pem` is its certificate where it speaks TLS.
+It ends with its standard input, so that none outlives the tests, and after five minutes, so that no test waits for ever."""
 import argparse
 import asyncio
 import json
 import os
+import socket
 import ssl
+import subprocess
 import sys
 from collections import deque
 from pathlib import Path
@@ -16,10 +19,11 @@ from reading import described
 
 options = argparse.ArgumentParser()
 options.add_argument("folder", type=Path)
-options.add_argument("--starttls", action="store_true", help="require STARTTLS; needs key.pem and cert.pem in the folder")
+options.add_argument("--starttls", action="store_true", help="require STARTTLS, with a certificate of its own")
 options.add_argument("--smtps", action="store_true", help="TLS from the first byte")
 options.add_argument("--greeting", help="say only this and close; 'none' says nothing and waits")
 options.add_argument("--stall", choices=["MAIL", "DATA", "QUIT"], help="never answer this command")
+options.add_argument("--deaf", action="store_true", help="ask for the message and read none of it")
 options.add_argument("--password", help="require AUTH as user 'kohort'")
 for command in ["mail", "rcpt", "data"]:
     options.add_argument(f"--{command}", action="append", default=[], help="replies to give first, in order")
@@ -74,6 +78,14 @@ async def stall(self, argument):
     await asyncio.Event().wait()
 
 
+async def ask_and_read_nothing(self, argument):
+    await self.push("354 go on")
+    self.transport.pause_reading()
+    await asyncio.Event().wait()
+
+
+if options.deaf:
+    RecordingSMTP.smtp_DATA = ask_and_read_nothing
 if options.stall:
     setattr(RecordingSMTP, f"smtp_{options.stall}", stall)
 
@@ -101,16 +113,29 @@ def make_protocol(handler, context):
     return RecordingSMTP(handler, **settings)
 
 
+def encryption():
+    """A certificate for "localhost" that it signs itself."""
+    certificate, key = options.folder / "cert.pem", options.folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    return context
+
+
 async def main():
-    context = None
-    if options.starttls or options.smtps:
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(options.folder / "cert.pem", options.folder / "key.pem")
+    context = encryption() if options.starttls or options.smtps else None
     handler = Handler()
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(
-        lambda: make_protocol(handler, context), "127.0.0.1", 0, ssl=context if options.smtps else None)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    listener = socket.create_server(("127.0.0.1", 0))
+    if options.deaf:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    await loop.create_server(
+        lambda: make_protocol(handler, context), sock=listener, ssl=context if options.smtps else None)
+    print(listener.getsockname()[1], flush=True)
+    loop.call_later(300, os._exit, 1)
     await loop.run_in_executor(None, sys.stdin.read)
     os._exit(0)
 
