@@ -9,6 +9,9 @@ package struct Bounds: Hashable, Sendable, Codable {
 
     package init(exactly number: Int) { self.init(number, number) }
 
+    /// As messages write it.
+    var words: String { atLeast == atMost ? "exactly \(atLeast)" : "\(atLeast) to \(atMost)" }
+
     package func contains(_ number: Int) -> Bool { atLeast <= number && number <= atMost }
 }
 

@@ -76,13 +76,14 @@ extension CohortTotals {
 extension Keys {
     /// A cohort lasts as long as its programme's rules allow, in whole months.
     func checkCohorts(_ definition: ConsortiumDefinition) {
-        for (place, cohort) in zip(list("cohorts"), definition.cohorts) where !place.hasProblem {
-            let programme = definition.programmes.first { $0.slug == cohort.programme }
+        let programmes = sound("programmes", definition.programmes).map(\.item)
+        for (place, cohort) in sound("cohorts", definition.cohorts) {
+            let programme = programmes.first { $0.slug == cohort.programme }
             guard let period = cohort.period, let months = programme?.rules.months else { continue }
             if let length = period.wholeMonths, months.contains(length) { continue }
             place.report(
                 .valueConflict, found: "a period from \(period.start) to \(period.end)",
-                allowed: "\(Found.range(months.atLeast...months.atMost)) whole months, as the programme has it")
+                allowed: "\(months.words) whole months, as the programme has it")
         }
     }
 }

@@ -38,6 +38,7 @@ extension ConsortiumProfile {
         languages = keys.list("languages", 1...Language.allCases.count).map { $0.word(or: Language.en) }
         defaultLanguage = keys["default_language"].word(or: .en)
         currency = keys["currency"].word(or: .nok)
+        keys.check(Set(languages).count == languages.count, "languages", .valueConflict, allowed: "each language once")
         if keys.isSound("languages") { keys.place.ledger.languages = languages }
         if keys.isSound("currency") { keys.place.ledger.currency = currency }
         slug = keys["slug"].slug(declaring: .consortium)
@@ -50,7 +51,6 @@ extension ConsortiumProfile {
         leadership = keys.optional("leadership")?.block(Leadership.init)
         settings = keys["settings"].block(ConsortiumSettings.init)
         assumed = keys.assumed
-        keys.check(Set(languages).count == languages.count, "languages", .valueConflict, allowed: "each language once")
         let allowed = Listing.of(languages.map(\.rawValue))
         keys.check(
             languages.contains(defaultLanguage), "default_language", with: ["languages"], .valueConflict,

@@ -28,11 +28,10 @@ extension MembershipDefinition {
 extension Keys {
     /// An organisation is a member once at a time: two of its memberships may not overlap.
     func checkMemberships(_ memberships: [MembershipDefinition]) {
-        let places = list("memberships")
-        for (index, membership) in memberships.enumerated() {
-            let clash = memberships.prefix(index).first { $0.overlaps(membership) }
-            guard let clash, !places[index].hasProblem else { continue }
-            places[index].report(
+        let all = sound("memberships", memberships)
+        for (index, (place, membership)) in all.enumerated() {
+            guard let clash = all.prefix(index).first(where: { $0.item.overlaps(membership) })?.item else { continue }
+            place.report(
                 .periodOverlap, found: "a membership that overlaps \(clash.slug)",
                 allowed: "one membership at a time for each organisation")
         }

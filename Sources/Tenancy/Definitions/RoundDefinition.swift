@@ -75,8 +75,9 @@ extension ChannelDefinition {
 extension Keys {
     /// Hiring is done before the cohort starts.
     func checkRounds(_ definition: ConsortiumDefinition) {
-        for (place, round) in zip(list("rounds"), definition.rounds) where !place.hasProblem {
-            let cohort = definition.cohorts.first { $0.slug == round.cohort }
+        let cohorts = sound("cohorts", definition.cohorts).map(\.item)
+        for (place, round) in sound("rounds", definition.rounds) {
+            let cohort = cohorts.first { $0.slug == round.cohort }
             guard let start = cohort?.period?.start, round.deadlines.hiring > start else { continue }
             place.report(
                 .dateOrder, found: "hiring done by \(round.deadlines.hiring)",

@@ -24,10 +24,10 @@ struct ConsortiumDefinitionTests {
             SmallDefinition.problems(in: yaml).map(\.short) == [
                 "consortium.time_zone 6 value.type",
                 "organisations[1].kind 15 value.word",
-                "programmes[0].rules.gatherings.count 34 value.type",
-                "programmes[0].rules.gatherings.longest 34 key.unknown",
-                "cohorts[0].programme 43 reference.unknown",
-                "occasions[0].first_day 55 date.impossible",
+                "programmes[0].rules.gatherings.count 35 value.type",
+                "programmes[0].rules.gatherings.longest 35 key.unknown",
+                "cohorts[0].programme 44 reference.unknown",
+                "occasions[0].first_day 56 date.impossible",
             ])
     }
 
@@ -35,7 +35,7 @@ struct ConsortiumDefinitionTests {
         let problem = try #require(try SmallDefinition.problems("count: 6", "count: 101").first)
         #expect(
             problem.description
-                == "line 34: programmes[0].rules.gatherings.count: found \"101\", allowed is a whole number, 0 to 100")
+                == "line 35: programmes[0].rules.gatherings.count: found \"101\", allowed is a whole number, 0 to 100")
     }
 
     @Test func `a file without a consortium is refused for that alone`() {

@@ -11,7 +11,7 @@ extension ApplyDefinition {
             Organisation(id: $0?.id ?? .new(at: now), organisation, language)
         }
         guard let row = put?.new else { return }
-        try Unit.replace(organisation.units, of: row.id, language, in: write)
+        try OrganisationUnit.replace(organisation.units, of: row.id, language, in: write)
         try write.record(OrganisationDefined(organisation: row.id, slug: row.slug, kind: row.kind))
     }
 

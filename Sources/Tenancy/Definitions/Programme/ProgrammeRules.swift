@@ -45,7 +45,6 @@ extension ProgrammeRules {
             length.map { $0.atLeast <= months.atMost && months.atLeast <= $0.atMost } ?? true, "periods",
             with: ["months"],
             .valueConflict,
-            allowed:
-                "periods that together fit \(Found.range(months.atLeast...max(months.atLeast, months.atMost))) months")
+            allowed: "periods that together fit \(months.words) months")
     }
 }

@@ -18,7 +18,9 @@ final class Keys {
             if key.tag != Tag(.str) {
                 place.at(key, place.path).report(.valueType, found: Found.text(of: key), allowed: "a plain word as key")
             }
-            return (name, place.at(value, place.path.key(name)))
+            // The key's line, since an empty value stands nowhere and a block begins below.
+            let line = key.mark?.line ?? place.line
+            return (name, Place(node: value, path: place.path.key(name), line: line, ledger: place.ledger))
         }
     }
 
@@ -43,6 +45,18 @@ final class Keys {
     /// The items of a list, which may be left out if it may be empty.
     func list(_ key: String, _ count: ClosedRange<Int> = 0...1000) -> [Place] {
         count.lowerBound > 0 ? self[key].items(count) : optional(key)?.items(count) ?? []
+    }
+
+    /// What was read from a list, with its places, as far as nothing about it was wrong: for checks of one item against
+    /// others, which must not blame an item for what was already reported.
+    func sound<Item>(_ key: String, _ items: [Item]) -> [(place: Place, item: Item)] {
+        guard let list = values.first(where: { $0.key == key })?.place, case .sequence(let nodes) = list.node else {
+            return []
+        }
+        return zip(nodes.enumerated(), items).compactMap { node, item in
+            let place = list.at(node.element, list.path.item(node.offset))
+            return place.hasProblem ? nil : (place, item)
+        }
     }
 
     /// Reports at `key` unless the rule holds; says nothing when one of the keys it rests on was already wrong.

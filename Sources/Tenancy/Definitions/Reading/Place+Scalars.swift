@@ -20,7 +20,10 @@ extension Place {
             report(.valueType, allowed: allowed)
             return range.lowerBound
         }
-        if !range.contains(value) { report(.valueRange, allowed: allowed) }
+        guard range.contains(value) else {
+            report(.valueRange, allowed: allowed)
+            return range.lowerBound
+        }
         return value
     }
 

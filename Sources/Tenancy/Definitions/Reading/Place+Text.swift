@@ -19,7 +19,7 @@ extension Place {
         default:
             let name = text(limit)
             let languages = ledger.languages.isEmpty ? Language.allCases : ledger.languages
-            return LocalizedText(Dictionary(uniqueKeysWithValues: languages.map { ($0, name) })) ?? standIn
+            return LocalizedText(languages.reduce(into: [:]) { $0[$1] = name }) ?? standIn
         }
     }
 

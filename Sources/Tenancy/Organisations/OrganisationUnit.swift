@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// A department of an organisation.
-package struct Unit: Record, Equatable {
+package struct OrganisationUnit: Record, Equatable {
     package static let table: StaticString = "unit"
     package static let columns: [StaticString] = ["id", "organisation", "slug", "name", "listed"]
 
@@ -32,11 +32,11 @@ package struct Unit: Record, Equatable {
     static func replace(
         _ units: [UnitDefinition], of organisation: OrganisationID, _ language: Language, in write: borrowing Write
     ) throws {
-        let stored = try write.all(Unit.self, "where organisation = \(organisation)")
+        let stored = try write.all(OrganisationUnit.self, "where organisation = \(organisation)")
         try write.execute("update unit set listed = 0 where organisation = \(organisation)")
         for unit in units {
             let old = stored.first { $0.slug == unit.slug }
-            let new = Unit(
+            let new = OrganisationUnit(
                 id: old?.id ?? .new(at: write.now), organisation: organisation, slug: unit.slug,
                 name: unit.name.text(in: language))
             if old == nil { try write.insert(new) } else { try write.update(new) }
