@@ -13,4 +13,6 @@ extension Permission {
     package static let readOffers = Permission("recruitment.offer.read")
     /// To see the offers made to one candidacy: the candidate's.
     package static let readOwnOffers = Permission("recruitment.offer.read_own")
+    /// To write the letters that tell of offers: the daemon's.
+    package static let writeOfferLetters = Permission("recruitment.offer.write_letter")
 }

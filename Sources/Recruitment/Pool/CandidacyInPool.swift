@@ -31,7 +31,7 @@ package struct CandidacyInPool: Query {
         let wishes = try PoolWish.all(of: [candidacy.id], in: read)
         return Answer(
             round: pool.round, candidacy: candidacy,
-            documents: try read.all(Document.self, "where candidacy = \(candidacy.id) order by added_at, id"),
+            documents: try Document.all(of: candidacy.id, in: read),
             wishes: wishes[candidacy.id] ?? [],
             assessment: try Assessment.first(of: candidacy.id, by: organisation, in: read),
             rank: try Ranking.position(of: candidacy.id, for: organisation, in: read),
