@@ -32,7 +32,8 @@ package struct SocketCall: Sendable {
 
     private static func exchange(_ handle: borrowing CurlHandle, _ body: Data) -> Answer? {
         let answer = body.withUnsafeBytes { bytes in
-            ccurl_post_json(handle.raw, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, answerLimit)
+            ccurl_post_json(
+                handle.raw, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, answerLimit)
         }
         defer { free(answer.body) }
         guard answer.result == CURLE_OK else { return nil }
