@@ -40,8 +40,8 @@ package struct OwnCandidacy: Query {
         let names = try read.ask(MemberDirectory.self).names(read)
         return try read.all(
             """
-            select demand.id, title, organisation, state from candidacy_wish join demand on demand.id = demand
-            where candidacy = \(candidacy) order by position
+            select d.id, d.title, d.organisation, d.state from candidacy_wish w join demand d on d.id = w.demand
+            where w.candidacy = \(candidacy) order by w.position
             """
         ) { tuple in
             WishedPlace(
