@@ -60,12 +60,19 @@
         /// server has ended the lost session.
         private func hasCommitted() throws -> Bool {
             let lost = transaction
-            session = try Self.mapped { try PostgresSession(address) }
+            try connectAnew()
             try begin()
             defer { rollback() }
             var status: String?
             try forEach("select pg_xact_status(cast(\(lost) as xid8))") { status = try $0[0] }
             return status == "committed"
+        }
+
+        private func connectAnew() throws {
+            session = try Self.mapped { try PostgresSession(address) }
+            let entered = schema
+            schema = ""
+            try enter(entered)
         }
 
         func rollback() { if isInTransaction { _ = try? execute("rollback") } }

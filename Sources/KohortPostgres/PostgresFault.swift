@@ -8,17 +8,6 @@
         let state: String?
         let message: String
 
-        /// Takes the error out of a result, or else out of the connection.
-        init(_ result: OpaquePointer?, on connection: OpaquePointer) {
-            state = Self.field("C", of: result)
-            message = Self.field("M", of: result) ?? String(cString: PQerrorMessage(connection))
-        }
-
-        /// The fields of PG_DIAG_SQLSTATE and PG_DIAG_MESSAGE_PRIMARY, macros that Swift does not see.
-        private static func field(_ code: Unicode.Scalar, of result: OpaquePointer?) -> String? {
-            PQresultErrorField(result, Int32(code.value)).map { String(cString: $0) }
-        }
-
         /// A conflict between transactions: the whole transaction may succeed when it is performed again.
         var isConflict: Bool { state == "40001" || state == "40P01" }
         /// A prepared statement whose columns have changed since (feature_not_supported).
@@ -41,6 +30,19 @@
             case "08", "40", "53", "57", "58": .unavailable(message)
             default: .statement(message)
             }
+        }
+    }
+
+    extension PostgresFault {
+        /// Takes the error out of a result, or else out of the connection.
+        init(_ result: OpaquePointer?, on connection: OpaquePointer) {
+            state = Self.field("C", of: result)
+            message = Self.field("M", of: result) ?? String(cString: PQerrorMessage(connection))
+        }
+
+        /// The fields of PG_DIAG_SQLSTATE and PG_DIAG_MESSAGE_PRIMARY, macros that Swift does not see.
+        private static func field(_ code: Unicode.Scalar, of result: OpaquePointer?) -> String? {
+            PQresultErrorField(result, Int32(code.value)).map { String(cString: $0) }
         }
     }
 #endif

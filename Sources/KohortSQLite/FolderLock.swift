@@ -13,9 +13,7 @@ package final class FolderLock: Sendable {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw FileSystem.failure("open \(path)") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let owner = Self.content(of: descriptor)
-            Glibc.close(descriptor)
-            throw StoreFault.locked("\(folder) is in use by process \(owner)")
+            throw StoreFault.locked("\(folder) is in use by process \(Self.content(of: descriptor))")
         }
         ftruncate(descriptor, 0)
         let process = Array(String(getpid()).utf8)

@@ -32,6 +32,22 @@ struct FolderLockTests {
         withExtendedLifetime(lock) {}
     }
 
+    @Test func `a refused owner closes nothing that is not its own`() async throws {
+        let folder = try TestFolder()
+        let lock = try FolderLock(folder.path)
+        async let refusals: Void = {
+            for _ in 0..<5000 { _ = try? FolderLock(folder.path) }
+        }()
+        var lost = 0
+        for _ in 0..<50_000 {
+            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            if close(descriptor) != 0 { lost += 1 }
+        }
+        await refusals
+        #expect(lost == 0)
+        withExtendedLifetime(lock) {}
+    }
+
     private func isFree(_ folder: TestFolder) throws -> Bool {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/flock")

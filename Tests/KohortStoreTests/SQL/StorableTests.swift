@@ -77,6 +77,17 @@ struct StorableTests {
         }
     }
 
+    @Test func `a comparison is read as true or false`() async throws {
+        let store = try await TestStore.sample()
+        let answers = try store.write { write in
+            try write.insert(Measure(count: 7))
+            return try write.read.first("select count = 7, count > 7, name = 'a' from measure") { tuple in
+                [try tuple[0] as Bool?, try tuple[1] as Bool?, try tuple[2] as Bool?]
+            }
+        }
+        #expect(answers == [true, false, nil])
+    }
+
     private static let id = DocumentID.new()
 
     private func returned(_ measure: Measure) async throws -> Measure {
