@@ -9,19 +9,20 @@ struct BodyChunks {
     private let declared: Int?
     private let limit: Int
     private let due: Instant
-    private let clock: WallClock
+    private let context: KohortContext
 
-    init(_ body: RequestBody, declared: Int?, limit: Int, due: Instant, clock: WallClock) {
+    init(_ body: RequestBody, _ context: KohortContext, declared: Int?, limit: Int, due: Instant) {
         iterator = body.makeAsyncIterator()
-        (self.declared, self.limit, self.due, self.clock) = (declared, limit, due, clock)
+        (self.context, self.declared, self.limit, self.due) = (context, declared, limit, due)
     }
 
     mutating func next() async throws -> ByteBuffer? {
         let chunk = try await nextFromWire()
-        if clock.now > due { throw WebProblem.tooSlow }
+        if context.clock.now > due { throw WebProblem.tooSlow }
         guard let chunk else {
             // Hummingbird takes a connection that ends early for the end of the body.
             if let declared, declared != received { throw WebProblem.badRequest("body.interrupted") }
+            context.bodyEnd.reach()
             return nil
         }
         received += chunk.readableBytes

@@ -23,7 +23,7 @@ extension Request {
         let due = context.arrival.adding(rules.time)
         let left = Duration.milliseconds(due.milliseconds - context.clock.now.milliseconds)
         return try await Self.race(left) { [body] in
-            var chunks = BodyChunks(body, declared: declared, limit: rules.limit, due: due, clock: context.clock)
+            var chunks = BodyChunks(body, context, declared: declared, limit: rules.limit, due: due)
             return try await consume(&chunks)
         }
     }

@@ -21,7 +21,7 @@ package struct Front: HTTPResponder {
     ///   - language: of readers whose browser asks for none of ours.
     ///   - path: what routes are matched by; where a tenant has its own domain, the path with the tenant's prefix.
     ///   - steps: run in order before each route.
-    ///   - linger: how long a connection stays open for the answer to a sender who was stopped in mid-body.
+    ///   - linger: how long a connection stays open for the answer to a sender who was refused in mid-body.
     ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
     package init(
         _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
@@ -57,10 +57,19 @@ package struct Front: HTTPResponder {
     private func refused(_ error: any Error, _ request: Request, _ context: KohortContext) async -> Response {
         let problem = Problem(error)
         log(error, as: problem, request, context)
-        if problem.endsConnection { context.close(after: linger) }
+        var response = await answer(problem, request, context)
+        // A sender who was cut off is not read from any more, and would otherwise wait for his next answer.
+        if problem.status == .requestTimeout || context.leavesBody(of: request) {
+            response.headers[.connection] = "close"
+            context.close(after: linger)
+        }
+        return response
+    }
+
+    private func answer(_ problem: Problem, _ request: Request, _ context: KohortContext) async -> Response {
         switch table.audience(of: path(request)) {
-        case .api: return problem.document(context)
-        case .page: return await problem.page(context, errorPage)
+        case .api: problem.document(context)
+        case .page: await problem.page(context, errorPage)
         }
     }
 
@@ -73,8 +82,8 @@ package struct Front: HTTPResponder {
         switch problem.status.code {
         case 500:
             context.logger.error("request failed", metadata: details.merging(["error": "\(error)"]) { $1 })
-        case 401, 403, 429, 503: context.logger.notice("request refused", metadata: details)
-        default: context.logger.debug("request refused", metadata: details)
+        case 404, 405: context.logger.debug("request refused", metadata: details)
+        default: context.logger.info("request refused", metadata: details)
         }
     }
 }

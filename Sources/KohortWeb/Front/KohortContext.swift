@@ -14,6 +14,7 @@ package struct KohortContext: RequestContext {
     /// The language of the answer: what the reader's browser asks for, until a step chooses otherwise.
     package var language: Language
     let channel: any Channel
+    let bodyEnd = BodyEnd()
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -12,9 +12,9 @@ extension Problem {
         case .methodNotAllowed(let methods):
             self.init(.methodNotAllowed, "method.not_allowed")
             headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
-        case .tooSlow: self.init(endingConnection: .requestTimeout, "body.too_slow")
+        case .tooSlow: self.init(.requestTimeout, "body.too_slow")
         case .payloadTooLarge(let limit):
-            self.init(endingConnection: .contentTooLarge, "payload.too_large")
+            self.init(.contentTooLarge, "payload.too_large")
             detail = "The limit is \(limit) bytes."
         case .unsupportedMediaType(let types):
             self.init(.unsupportedMediaType, "media_type.unsupported")
@@ -22,12 +22,6 @@ extension Problem {
         case .tooManyRequests(let wait): self.init(.tooManyRequests, "rate.limited", wait)
         case .unavailable(let wait): self.init(.serviceUnavailable, "unavailable", wait)
         }
-    }
-
-    private init(endingConnection status: HTTPResponse.Status, _ code: String) {
-        self.init(status, code)
-        endsConnection = true
-        headers[.connection] = "close"
     }
 
     private init(_ status: HTTPResponse.Status, _ code: String, _ wait: Duration) {

@@ -13,8 +13,6 @@ package struct Problem: Sendable {
     package var deadline: Deadline?
     package var retryAfter: Duration?
     package var headers: HTTPFields = [:]
-    /// The sender was stopped in mid-body, so nothing more can be read from this connection.
-    package var endsConnection = false
 
     package init(_ status: HTTPResponse.Status, _ code: String) { (self.status, self.code) = (status, code) }
 

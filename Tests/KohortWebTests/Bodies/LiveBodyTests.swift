@@ -18,15 +18,16 @@ struct LiveBodyTests {
             let submission = try await request.submission(context, into: sink, limits: limits)
             return .json { $0.value(submission.uploads.count) }
         }
-        let front = Front(try RouteTable([upload]), linger: .milliseconds(200))
+        let refusal = Route(.post, "/refusal", .command("Upload"), for: .api) { _, _ in throw Rejection.forbidden }
+        let front = Front(try RouteTable([upload, refusal]), linger: .milliseconds(200))
         let application = Application(responder: front, configuration: .init(address: .hostname("127.0.0.1", port: 0)))
         return try await application.test(.live) { client in
             await RawConnection.exchange(port: client.port ?? 0, text, endsSending: endsSending)
         }
     }
 
-    private func head(_ framing: String) -> String {
-        "POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=xx\r\n\(framing)\r\n\r\n"
+    private func head(_ framing: String, _ path: String = "/upload") -> String {
+        "POST \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=xx\r\n\(framing)\r\n\r\n"
     }
 
     private let file = "--xx\r\nContent-Disposition: form-data; name=cv; filename=cv.pdf\r\n\r\n%PDF-"
@@ -74,5 +75,18 @@ struct LiveBodyTests {
         let heard = try await heard(request + ending)
         #expect(heard.text.ranges(of: "HTTP/1.1 200").count == 2)
         #expect(sink.entries.map(\.isFinished) == [true, true])
+    }
+
+    @Test(arguments: ["Content-Length: 5000000", "Transfer-Encoding: chunked"])
+    func `a refused sender of a large body is not listened to for ever`(framing: String) async throws {
+        let start = framing.hasPrefix("T") ? "1\r\nx\r\n" : "x"
+        expectRefusal(try await heard(head(framing, "/refusal") + start), "403", "forbidden")
+    }
+
+    @Test func `after a refusal of a small body the connection stays open for the next`() async throws {
+        let heard = try await heard(
+            head("Content-Length: 3", "/refusal") + "abc" + head("Content-Length: 0\r\nConnection: close", "/refusal"))
+        #expect(heard.text.ranges(of: "HTTP/1.1 403").count == 2)
+        #expect(!heard.text.lowercased().contains("connection: close"))
     }
 }

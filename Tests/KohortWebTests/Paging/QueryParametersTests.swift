@@ -4,7 +4,9 @@ import Testing
 
 struct QueryTests {
     private func query(_ text: String, repeating: Set<String> = []) async throws -> QueryParameters {
-        try await inRequest("/here" + text, method: .get) { request, _ in try QueryParameters(request, repeating: repeating) }
+        try await inRequest("/here" + text, method: .get) { request, _ in
+            try QueryParameters(request, repeating: repeating)
+        }
     }
 
     @Test func `values are decoded, and an absent key is nil`() async throws {

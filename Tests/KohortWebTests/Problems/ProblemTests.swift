@@ -86,10 +86,4 @@ struct ProblemTests {
     @Test func `who is not signed in is told how to`() {
         #expect(Problem(WebProblem.unauthorised).headers[.wwwAuthenticate] == "Bearer")
     }
-
-    @Test func `a sender stopped in mid-body is told that the connection ends`() {
-        #expect(Problem(WebProblem.tooSlow).headers[.connection] == "close")
-        #expect(Problem(WebProblem.payloadTooLarge(limit: 1)).endsConnection)
-        #expect(!Problem(WebProblem.unauthorised).endsConnection)
-    }
 }
