@@ -13,7 +13,7 @@ extension Mail {
             from: Mailbox(try address("post@kohort.example"), name: name),
             replyTo: Mailbox(try address("svar@kohort.example"), name: "Svar"),
             to: Mailbox(try address("ase.bjork@example.org"), name: recipient), bounces: bounces, subject: subject,
-            text: text, html: html, messageID: try #require(MessageID("0190a6f2@kohort.example")),
+            text: text, html: html, messageID: try #require(MailID("0190a6f2@kohort.example")),
             date: Instant(milliseconds: 1_297_724_399_999))
     }
 

@@ -11,12 +11,12 @@ package struct Mail: Hashable, Sendable {
     package let text: String
     package let html: String
     /// The same at every attempt, so that a mail sent twice can be told as one.
-    package let messageID: MessageID
+    package let messageID: MailID
     package let date: Instant
 
     package init(
         from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, bounces: EmailAddress? = nil,
-        subject: String, text: String, html: String, messageID: MessageID, date: Instant
+        subject: String, text: String, html: String, messageID: MailID, date: Instant
     ) {
         self.from = from
         self.replyTo = replyTo

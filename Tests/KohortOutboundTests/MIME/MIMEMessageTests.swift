@@ -68,7 +68,7 @@ struct MIMEMessageTests {
         #expect(throws: MIMEProblem.control(header: "To")) { try MIMEMessage(.sample(to: text)) }
         #expect(throws: MIMEProblem.control(header: "From")) { try MIMEMessage(.sample(from: text)) }
         #expect(EmailAddress("\(text)@example.org") == nil)
-        #expect(MessageID("\(text)@example.org") == nil)
+        #expect(MailID("\(text)@example.org") == nil)
     }
 
     private func read(_ mail: Mail) throws -> ReceivedMail {

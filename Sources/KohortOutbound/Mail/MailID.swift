@@ -1,5 +1,5 @@
 /// The name of one mail for all time: `left@right` of at most 250 bytes, two dot-atoms (RFC 5322 §3.6.4).
-package struct MessageID: Hashable, Sendable, CustomStringConvertible {
+package struct MailID: Hashable, Sendable, CustomStringConvertible {
     /// Without the angle brackets of the header.
     package let description: String
 
