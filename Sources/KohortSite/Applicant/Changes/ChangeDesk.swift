@@ -1,0 +1,59 @@
+import Hummingbird
+import KohortCore
+import KohortStore
+import KohortWeb
+import Recruitment
+
+/// Changing an application, and finishing a draft, until the deadline.
+enum ChangeDesk {
+    static func form(_ request: Request, _ visit: Visit) async throws -> Response {
+        let own = try await CandidacyDesk.own(visit)
+        guard own.canChange else { return visit.redirect("/candidacies/\(own.candidacy.id)") }
+        let form = Form(CandidacyForm(own.candidacy, wishes: own.wishes.map(\.demand)))
+        return try visit.page(try ApplicationPage(of: own, try await open(own, visit), form, [], [], visit))
+    }
+
+    static func take(_ request: Request, _ visit: Visit) async throws -> Response {
+        let own = try await CandidacyDesk.own(visit)
+        let open = try await open(own, visit)
+        let sent = try await SentApplication.read(request, visit, of: own.candidacy.id)
+        do {
+            try sent.problems.throwIfAny()
+            let receipt = try await visit.change(own, try CandidacyForm(sent.form, in: own.candidacy.language), sent)
+            let isSending = own.candidacy.state == .draft && receipt.state == .submitted
+            return visit.redirect("/candidacies/\(own.candidacy.id)\(isSending ? "/receipt" : "")")
+        } catch Rejection.invalid(let problems) {
+            let page = try ApplicationPage(of: own, open, sent.form, problems, sent.documents, visit)
+            return try visit.page(page, status: .unprocessableContent)
+        } catch Rejection.tooLate {
+            return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
+        }
+    }
+
+    private static func open(_ own: OwnCandidacy.Answer, _ visit: Visit) async throws -> OpenCall {
+        try await OpenCall.find(.id(own.candidacy.round), visit)
+    }
+}
+
+extension ApplicationPage {
+    /// The form of a candidacy that is there, with its documents and those that came with a form that was refused.
+    fileprivate init(
+        of own: OwnCandidacy.Answer, _ open: OpenCall, _ form: Form, _ problems: [FieldProblem],
+        _ documents: [SentDocument], _ visit: Visit
+    ) throws {
+        let path = "/candidacies/\(own.candidacy.id)"
+        let pass = ApplicationPass(own.candidacy.id, visit)
+        let removed = Set(form.list("removed"))
+        isDraft = own.candidacy.state == .draft
+        chrome = visit.chrome(visit.text(isDraft ? "change.draft.title" : "change.title"))
+        call = open.name
+        back = FactLine(visit.text("candidacy.title"), visit.path(path))
+        deadline = visit.text("front.apply_by", ["date": visit.format.day(open.call.deadline.date)])
+        action = visit.path("\(path)/application")
+        (self.pass, notice) = (nil, nil)
+        sheet = ApplicationSheet(visit, open, form, problems)
+        wishes = sheet.wishes
+        kept = try documents.enumerated().map { try FileLine($1, index: $0, for: pass, visit) }
+        present = own.documents.map { FileLine($0, isRemoved: removed.contains("\($0.id)"), visit) }
+    }
+}

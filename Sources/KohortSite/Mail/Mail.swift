@@ -1,0 +1,5 @@
+import KohortWeb
+
+extension Pages {
+    static let mail: [any Page.Type] = [LetterPage.self]
+}

@@ -1,0 +1,64 @@
+import Hummingbird
+import KohortCore
+import KohortStore
+import KohortWeb
+import Recruitment
+
+/// Applying for places in a round.
+enum ApplicationDesk {
+    static func form(_ request: Request, _ visit: Visit) async throws -> Response {
+        let open = try await open(visit)
+        guard open.call.isOpen else { return try visit.page(ClosedCallPage(visit, open)) }
+        let wish = try QueryParameters(request)["wish"].flatMap { DemandID($0) }
+        return try visit.page(try ApplicationPage(new: open, wish: wish, visit))
+    }
+
+    /// Where a reader comes who opens the address that forms are sent to.
+    static func formAgain(_ request: Request, _ visit: Visit) async throws -> Response {
+        visit.redirect("/rounds/\(try visit.context.slug("round"))/application")
+    }
+
+    static func take(_ request: Request, _ visit: Visit) async throws -> Response {
+        let open = try await open(visit)
+        let sent = try await SentApplication.read(request, visit)
+        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection as Rejection {
+            return try refusal(rejection, sent, open, visit)
+        }
+    }
+
+    private static func open(_ visit: Visit) async throws -> OpenCall {
+        try await OpenCall.find(.slug(try visit.context.slug("round")), visit)
+    }
+
+    private static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws -> CandidacyReceipt {
+        try sent.problems.throwIfAny()
+        let form = try CandidacyForm(sent.form, in: visit.language)
+        if let known = try await visit.ownCandidacy(sent.pass.candidacy) {
+            return try await visit.change(known, form, sent)
+        }
+        let command = ApplyForPlaces(
+            id: sent.pass.candidacy, round: round, form: form, documents: sent.documents.map { $0.new(visit) },
+            submits: sent.submits)
+        do { return try await visit.perform(command) } catch {
+            // A second press of the same button may have come first.
+            guard let known = try await visit.ownCandidacy(sent.pass.candidacy) else { throw error }
+            return try await visit.change(known, form, sent)
+        }
+    }
+
+    private static func refusal(
+        _ rejection: Rejection, _ sent: SentApplication, _ open: OpenCall, _ visit: Visit
+    ) throws -> Response {
+        switch rejection {
+        case .invalid(let problems):
+            let page = try ApplicationPage(refused: sent, open: open, problems, notice: nil, visit)
+            return try visit.page(page, status: .unprocessableContent)
+        case .conflict(let code):
+            guard let words = visit.words(forConflict: code) else { throw rejection }
+            let page = try ApplicationPage(refused: sent, open: open, [], notice: words, visit)
+            return try visit.page(page, status: .conflict)
+        case .tooLate: return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
+        default: throw rejection
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import KohortCore
+import KohortWeb
+
+/// All that is wrong with a form, above it, each line leading to its field. Shown by `partials/problems`.
+struct ProblemSummary: PageModel {
+    let title: String
+    let lines: [ProblemLine]
+
+    static let fields: [String: PageField<Self>] = [
+        "title": .text { $0.title },
+        "lines": .list { $0.lines },
+    ]
+}
+
+/// One thing that is wrong.
+struct ProblemLine: PageModel {
+    let anchor: String?
+    let text: String
+
+    static let fields: [String: PageField<Self>] = [
+        "anchor": .text { $0.anchor },
+        "text": .text { $0.text },
+    ]
+}
+
+extension Visit {
+    /// A field's problem as the reader is told: what to do about it.
+    func words(for problem: FieldProblem) -> String {
+        var values = problem.values
+        if let limit = problem.values["limit"].flatMap({ Int64($0) }) {
+            let isSize = problem.code.hasSuffix(".too_large")
+            values["limit"] = isSize ? format.size(limit) : format.number(Int(limit))
+        }
+        if let date = problem.values["after"].flatMap({ LocalDate($0) }) { values["after"] = format.date(date) }
+        return site.texts.text("problem.\(problem.code)", in: language, values) ?? text("problem.other")
+    }
+
+    /// Why something cannot be done now, in words, where the code has some.
+    func words(forConflict code: String) -> String? { site.texts.text("conflict.\(code)", in: language) }
+}

@@ -1,0 +1,34 @@
+import HTTPTypes
+import Hummingbird
+import KohortApp
+import KohortCore
+import KohortStore
+import KohortWeb
+import Tenancy
+
+extension Site {
+    /// A line of the route table for a page that looks the same to every visitor who is not signed in.
+    func publicPage<Screen: Page>(
+        _ pattern: String, _ entry: Route.Entry, _ make: @escaping @Sendable (Request, Visit) async throws -> Screen
+    ) -> Route {
+        page(.get, pattern, entry) { request, visit in
+            guard visit.actor == .anonymous else { return try visit.page(try await make(request, visit)) }
+            let kept = try await publicPages.page(
+                PageCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.store.version
+            ) {
+                try templates.render(try await make(request, visit), in: visit.language)
+            }
+            return kept.tag.answer(request, headers: Self.keptHeaders) { .html(kept.html) }
+        }
+    }
+
+    private static let keptHeaders: HTTPFields = [.vary: "Accept-Language, Cookie", .cacheControl: "private, no-cache"]
+}
+
+extension PageCache.Key {
+    init(_ request: Request, _ visit: Visit) {
+        path = request.uri.string
+        language = visit.language
+        date = visit.consortium.profile.timeZone.date(at: visit.arrival)
+    }
+}
