@@ -17,9 +17,30 @@ package struct LinkKeys: Sendable {
 
     /// Whether a key opens the candidacy, compared in constant time.
     package func opens(_ candidacy: CandidacyID, of tenant: TenantID, with key: String) -> Bool {
-        let padded = key.replacing("-", with: "+").replacing("_", with: "/") + String(repeating: "=", count: (4 - key.utf8.count % 4) % 4)
-        guard let bytes = Data(base64Encoded: padded) else { return false }
+        guard let bytes = Self.bytes(of: key) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(bytes, authenticating: Self.subject(candidacy, tenant), using: secret)
+    }
+
+    /// What proves that a text was written by this installation, for one purpose and no other: 43 characters.
+    package func code(of text: String, for purpose: String) -> String {
+        Base64URL.text(of: HMAC<SHA256>.authenticationCode(for: Self.statement(text, purpose), using: secret))
+    }
+
+    /// Whether a code proves the text for this purpose, compared in constant time.
+    package func proves(_ code: String, _ text: String, for purpose: String) -> Bool {
+        guard let bytes = Self.bytes(of: code) else { return false }
+        return HMAC<SHA256>.isValidAuthenticationCode(
+            bytes, authenticating: Self.statement(text, purpose), using: secret)
+    }
+
+    /// The purpose's length parts it from the text, so that no other pair gives the same bytes.
+    private static func statement(_ text: String, _ purpose: String) -> Data {
+        Data("text:\(purpose.utf8.count):\(purpose):\(text)".utf8)
+    }
+
+    private static func bytes(of code: String) -> Data? {
+        let padding = String(repeating: "=", count: (4 - code.utf8.count % 4) % 4)
+        return Data(base64Encoded: code.replacing("-", with: "+").replacing("_", with: "/") + padding)
     }
 
     private func code(for candidacy: CandidacyID, of tenant: TenantID) -> HMAC<SHA256>.MAC {
