@@ -31,6 +31,7 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -89,12 +90,13 @@ library(
 library("KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging, mustache], tests: [hummingbirdTesting])
 library(
     "KohortSite",
-    ["KohortCore", "KohortStore", "KohortWeb", "KohortApp", hummingbird, httpTypes, nio, logging, crypto] + modules,
+    ["KohortCore", "KohortStore", "KohortOutbound", "KohortWeb", "KohortApp", hummingbird, httpTypes, nio, logging, crypto]
+        + modules,
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")], tests: ["KohortTesting", hummingbirdTesting])
 library(
     "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
 
-executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", hummingbird, lifecycle, logging, arguments])
+executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", "KohortOutbound", hummingbird, lifecycle, signals, logging, arguments])
 executable("kohort", ["KohortCore", "KohortStore", "KohortApp", "KohortOutbound", "Tenancy", arguments])
 
 suite(

@@ -8,6 +8,7 @@ import KohortSite
 import KohortWeb
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serves until it is told to stop.")

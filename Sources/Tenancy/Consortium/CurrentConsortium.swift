@@ -18,6 +18,11 @@ package struct OrganisationEntry: Hashable, Sendable {
     package let slug: Slug
     package let name: LocalizedText
     package let kind: OrganisationKind
+
+    init(_ organisation: Organisation) {
+        (id, slug, kind) = (organisation.id, organisation.slug, organisation.kind)
+        name = organisation.definition.name
+    }
 }
 
 /// The tenant's own name, languages, settings and organisations.
@@ -32,10 +37,8 @@ package struct CurrentConsortium: Query {
             try $0[0] as StoredJSON<ConsortiumProfile>
         }
         guard let profile else { throw Rejection.notFound }
-        let organisations = try read.all("select id, slug, name, kind from organisation order by slug") {
-            OrganisationEntry(id: try $0[0], slug: try $0[1], name: try $0[2], kind: try $0[3])
-        }
-        return Consortium(profile: profile.value, organisations: organisations)
+        let organisations = try read.all(Organisation.self, "order by slug")
+        return Consortium(profile: profile.value, organisations: organisations.map(OrganisationEntry.init))
     }
 }
 
