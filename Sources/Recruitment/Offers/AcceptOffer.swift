@@ -18,14 +18,17 @@ package struct AcceptOffer: Command {
         let round = try write.find(Round.self, offer.round)
         try offer.checkTakesAnswer(at: write.now, in: round.zone)
         let candidacy = try write.find(Candidacy.self, candidacy)
+        try candidacy.checkNotEnded()
         try write.update(offer.ended(as: .accepted, at: write.now))
-        if round.settings.oneAcceptanceClosesRest {
-            try write.update(try candidacy.closed(at: write.now))
-            for other in try Offer.open(of: candidacy.id, in: write.read) {
-                try other.withdraw(because: .otherAccepted, in: write)
-            }
-        }
         try write.record(OfferAccepted(offer))
+        if round.settings.oneAcceptanceClosesRest { try close(candidacy, in: write) }
         return Done()
+    }
+
+    private func close(_ candidacy: Candidacy, in write: borrowing Write) throws {
+        try write.update(try candidacy.closed(at: write.now))
+        for other in try Offer.open(of: candidacy.id, in: write.read) {
+            try other.withdraw(because: .otherAccepted, in: write)
+        }
     }
 }

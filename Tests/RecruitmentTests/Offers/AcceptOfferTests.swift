@@ -14,7 +14,7 @@ import Testing
         let events = try await world.events {
             try await world.perform(AcceptOffer(offer: first, candidacy: world.candidates[0]))
         }
-        #expect(events == ["recruitment.offer.withdrawn", "recruitment.offer.accepted"])
+        #expect(events == ["recruitment.offer.accepted", "recruitment.offer.withdrawn"])
         #expect(try await world.state(of: first) == OfferOutcome(state: .accepted))
         #expect(try await world.state(of: second) == OfferOutcome(state: .withdrawn, reason: "other_accepted"))
         #expect(try await world.state(of: somebodyElses) == OfferOutcome(state: .open))
