@@ -7,7 +7,7 @@ struct KeysTests {
         let problems = try SmallDefinition.problems("time_zone: Europe/Oslo", "timezone: Europe/Oslo")
         #expect(
             problems.map(\.short) == ["consortium.time_zone 1 key.missing", "consortium.timezone 6 key.unknown"])
-        #expect(problems[1].allowed.hasSuffix("; did you mean time_zone?"))
+        #expect(problems.last?.allowed.hasSuffix("; did you mean time_zone?") == true)
     }
 
     @Test func `a key far from every known one is refused without a suggestion`() throws {
