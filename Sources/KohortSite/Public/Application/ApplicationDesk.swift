@@ -21,7 +21,9 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         let sent = try await SentApplication.read(request, visit)
-        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection as Rejection {
+        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection
+            as Rejection
+        {
             return try refusal(rejection, sent, open, visit)
         }
     }
@@ -30,7 +32,9 @@ enum ApplicationDesk {
         try await OpenCall.find(.slug(try visit.context.slug("round")), visit)
     }
 
-    private static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws -> CandidacyReceipt {
+    private static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws
+        -> CandidacyReceipt
+    {
         try sent.problems.throwIfAny()
         let form = try CandidacyForm(sent.form, in: visit.language)
         if let known = try await visit.ownCandidacy(sent.pass.candidacy) {

@@ -11,12 +11,15 @@ extension ApplicationPage {
     }
 
     /// A form that was not taken, with all that it brought.
-    init(refused sent: SentApplication, open: OpenCall, _ problems: [FieldProblem], notice: String?, _ visit: Visit) throws {
+    init(refused sent: SentApplication, open: OpenCall, _ problems: [FieldProblem], notice: String?, _ visit: Visit)
+        throws
+    {
         try self.init(new: open, sent.form, sent.pass, sent.documents, problems, notice: notice, visit)
     }
 
     private init(
-        new open: OpenCall, _ form: Form, _ pass: ApplicationPass, _ documents: [SentDocument], _ problems: [FieldProblem],
+        new open: OpenCall, _ form: Form, _ pass: ApplicationPass, _ documents: [SentDocument],
+        _ problems: [FieldProblem],
         notice: String?, _ visit: Visit
     ) throws {
         chrome = visit.chrome(visit.text("apply.title"))

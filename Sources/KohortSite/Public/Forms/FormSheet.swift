@@ -26,11 +26,14 @@ struct FormSheet: Sendable {
 
     /// Answers to choose by value and label; the first, empty one says by the text `none` that nothing is chosen.
     func choice(
-        _ name: String, _ answers: [(value: String, label: String)], none: String = "form.choose", optional: Bool = false
+        _ name: String, _ answers: [(value: String, label: String)], none: String = "form.choose",
+        optional: Bool = false
     ) -> FieldModel {
         let chosen = form.text(name)
         let none = [(value: "", label: visit.text(none))]
-        let options = (none + answers).map { OptionModel(value: $0.value, label: $0.label, isChosen: $0.value == chosen) }
+        let options = (none + answers).map {
+            OptionModel(value: $0.value, label: $0.label, isChosen: $0.value == chosen)
+        }
         return field(name, .choice(options), optional: optional)
     }
 

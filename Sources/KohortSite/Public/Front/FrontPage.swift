@@ -10,6 +10,8 @@ struct FrontPage: Page {
     let title: String
     let lead: String?
     let calls: [CallSection]
+    /// Where a municipality says that it wants to take part, while interest is taken (KS06-3).
+    let interest: String?
     let programmes: [ProgrammeSection]
     let employers: [EmployerCard]
     let members: [String]
@@ -23,9 +25,11 @@ struct FrontPage: Page {
         let only = front.programmes.count == 1 ? front.programmes.first : nil
         title = (only?.name ?? front.profile.name).text(in: language)
         chrome = visit.chrome(title)
-        lead = (front.profile.summary ?? only?.summary)?.text(in: language)
+        lead =
+            (front.profile.summary ?? only?.summary)?.text(in: language)
             ?? Self.lead(visit, front, employers, isOpen: calls.contains(where: \.isOpen))
         self.calls = calls
+        interest = front.programmes.contains(where: \.takesInterest) ? visit.path("/interest") : nil
         self.programmes = programmes.map { ProgrammeSection(visit, $0, isNamed: only == nil) }
         self.employers = employers.map { EmployerCard(visit, $0) }
         members = employers.isEmpty ? front.members.map { $0.definition.name.text(in: language) } : []
@@ -49,6 +53,7 @@ struct FrontPage: Page {
         "title": .text { $0.title },
         "lead": .text { $0.lead },
         "calls": .list { $0.calls },
+        "interest": .text { $0.interest },
         "programmes": .list { $0.programmes },
         "anyEmployers": .flag { !$0.employers.isEmpty },
         "employers": .list { $0.employers },

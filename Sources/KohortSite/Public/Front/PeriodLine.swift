@@ -31,7 +31,8 @@ struct PeriodLine: PageModel {
     private static func optional(_ period: OptionalPeriod, _ visit: Visit) -> PeriodLine {
         let months = visit.count("months", period.monthsAtMost)
         return PeriodLine(
-            title: period.name.text(in: visit.language), detail: visit.text("front.period.optional", ["months": months]))
+            title: period.name.text(in: visit.language), detail: visit.text("front.period.optional", ["months": months])
+        )
     }
 
     private static func name(of organisation: Slug, _ visit: Visit) -> String {

@@ -38,7 +38,9 @@ struct ProgrammeFacts {
 
     private var education: String? {
         rules.educationSharePercent.map { share in
-            let (learning, working) = (visit.format.percent(Double(share) / 100), visit.format.percent(1 - Double(share) / 100))
+            let (learning, working) = (
+                visit.format.percent(Double(share) / 100), visit.format.percent(1 - Double(share) / 100)
+            )
             return visit.text("fact.education.share", ["education": learning, "work": working])
         }
     }
@@ -56,7 +58,10 @@ struct ProgrammeFacts {
     }
 
     private var contract: String? {
-        let kinds = rules.employment.contracts.map { visit.text("contract.\($0.rawValue)") }
+        let kinds = rules.employment.contracts.enumerated().map { index, kind -> String in
+            let words = visit.text("contract.\(kind.rawValue)")
+            return index == 0 ? words : words.prefix(1).lowercased() + words.dropFirst()
+        }
         return kinds.isEmpty ? nil : kinds.joined(separator: " \(visit.text("form.or")) ")
     }
 }

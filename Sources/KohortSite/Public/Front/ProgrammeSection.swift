@@ -8,8 +8,6 @@ struct ProgrammeSection: PageModel {
     let name: String?
     let summary: String?
     let planned: String?
-    /// Where a municipality says that it wants to take part, while interest is taken (KS06-3).
-    let interest: String?
     let facts: [FactLine]
     let periods: [PeriodLine]
     let shape: [ShapePart]
@@ -20,7 +18,6 @@ struct ProgrammeSection: PageModel {
         name = isNamed ? programme.name.text(in: language) : nil
         summary = isNamed ? programme.summary?.text(in: language) : nil
         planned = programme.state == .planned ? Self.planned(visit, programme.plannedStart) : nil
-        interest = programme.takesInterest && programme.state != .closed ? visit.path("/interest") : nil
         facts = ProgrammeFacts(visit, page).lines
         periods = PeriodLine.lines(visit, programme.rules.periods)
         shape = ShapePart.parts(of: programme.rules.periods)
@@ -37,7 +34,6 @@ struct ProgrammeSection: PageModel {
         "name": .text { $0.name },
         "summary": .text { $0.summary },
         "planned": .text { $0.planned },
-        "interest": .text { $0.interest },
         "facts": .list { $0.facts },
         "anyPeriods": .flag { !$0.periods.isEmpty },
         "periods": .list { $0.periods },
