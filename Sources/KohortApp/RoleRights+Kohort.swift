@@ -23,7 +23,7 @@ extension RoleRights {
             .readRounds, .readJournal,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers,
+            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
         ])
 
     /// Of the registry of tenants: the operator's alone.
