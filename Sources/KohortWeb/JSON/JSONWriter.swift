@@ -5,7 +5,7 @@ import NIOCore
 package struct JSONWriter: Sendable {
     package private(set) var bytes: ByteBuffer
     private var needsComma = false
-    private let escapesMarkup: Bool
+    let escapesMarkup: Bool
 
     /// - Parameter forScript: also writes `<`, `>` and `&` as escapes, so that the text can stand in a `<script>`.
     package init(forScript: Bool = false, capacity: Int = 1024) {

@@ -1,0 +1,51 @@
+import Hummingbird
+import KohortCore
+import KohortStore
+import KohortWeb
+
+/// The journal as a feed. Numbers rise and are never given twice; what the reader may not see leaves gaps.
+enum EventAPI {
+    static let endpoints = [
+        Endpoint(
+            .get, "/events", .query(JournalFeed.name),
+            Operation(
+                "listEvents", "What happened after a number, oldest first",
+                query: [
+                    Parameter("after", .whole(from: 0, to: nil), "The number of the last event that is known"),
+                    Parameter("limit", .whole(from: 1, to: Paging.highestLimit), "At most so many; 50 if not given"),
+                ], .ok(shape)),
+            list)
+    ]
+
+    private static let shape = Shape.object([
+        "events": .list(
+            .object([
+                "number": .integer, "at": .instant, "name": .text, "actor": .text, "because": .nullable(.integer),
+                "subject": .object(["kind": .text, "id": .text]), "organisation": .nullable(.organisation),
+                "data": .open,
+            ])),
+        "after": .integer,
+    ])
+
+    private static func list(_ request: Request, _ visit: Visit) async throws -> Response {
+        let query = try QueryParameters(request)
+        let (after, limit) = (try number(query["after"]), try Paging(query).limit)
+        let entries = try await visit.fetch(JournalFeed(after: after, limit: limit))
+        let lines = try entries.map { entry in
+            (entry, try entry.organisation.map { try visit.organisationName($0) })
+        }
+        return .json { json in
+            json.object { json in
+                json.member("events", list: lines) { $0.event($1.0, by: $1.1) }
+                json.member("after", entries.last?.number ?? after)
+            }
+        }
+    }
+
+    private static func number(_ text: String?) throws(WebProblem) -> Int64 {
+        guard let text else { return 0 }
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int64(text)
+        else { throw .badRequest("page.after") }
+        return number
+    }
+}
