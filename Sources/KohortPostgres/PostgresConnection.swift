@@ -51,8 +51,8 @@
             do {
                 let ending = try run("commit") { String(cString: PQcmdStatus($0)) }
                 guard ending == "COMMIT" else { throw StoreFault.poisoned }
-            } catch  where !session.isConnected {
-                guard try hasCommitted() else { throw error }
+            } catch {
+                guard try !session.isConnected && hasCommitted() else { throw error }
             }
         }
 

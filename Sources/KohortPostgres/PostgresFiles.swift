@@ -37,18 +37,19 @@
 
         func read(_ hash: String, offset: Int64, count: Int) throws -> [UInt8]? {
             guard StoredFile.isHash(hash) else { return nil }
-            let pieces = offset / Self.pieceSize...(offset + Int64(count)) / Self.pieceSize
+            let (first, skipped) = offset.quotientAndRemainder(dividingBy: Self.pieceSize)
+            let last = first + (skipped + Int64(count)) / Self.pieceSize
             var bytes: [UInt8]?
             try connections.lend(schema) { connection in
                 try connection.forEach(
                     """
                     select p.bytes from file_content c left join file_piece p on p.content = c.id
-                        and p.number between \(pieces.lowerBound) and \(pieces.upperBound)
+                        and p.number between \(first) and \(last)
                     where c.hash = \(hash) order by p.number
                     """
                 ) { bytes = (bytes ?? []) + (try $0[0] ?? []) }
             }
-            return bytes.map { Array($0.dropFirst(Int(offset % Self.pieceSize)).prefix(count)) }
+            return bytes.map { Array($0.dropFirst(Int(skipped)).prefix(count)) }
         }
 
         func remove(_ hash: String) throws {

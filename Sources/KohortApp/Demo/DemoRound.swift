@@ -15,7 +15,8 @@ struct DemoRound: Sendable {
         guard let round = rounds.first else { throw OperatorProblem("demo", ["The definition plans no round."]) }
         let lead = try await invite(DemoPeople.lead, .lead, on: .consortium)
         if round.publishedAt == nil { try await prepare(round, lead) }
-        try await apply(to: round.id)
+        let detail = try await open.store.fetch(RoundDetail(round: .id(round.id)), by: lead, at: now)
+        if detail.candidacies.values.reduce(0, +) < Demo.candidates { try await apply(to: round.id) }
     }
 
     /// Demand was due some days ago and was in time, since the commands arrive when it was.

@@ -17,7 +17,7 @@ extension EmployerVisit {
         let crumbs =
             isCoordinator || round == nil
             ? [] : [ChromeLink(label: visit.text("staff.tab.overview"), path: visit.path("/staff"), isCurrent: false)]
-        return DeskHead(title: title, crumbs: crumbs, tabs: tabs, room: name, notice: notice)
+        return DeskHead(title: title, crumbs: crumbs, here: name, tabs: tabs, room: name, notice: notice)
     }
 }
 

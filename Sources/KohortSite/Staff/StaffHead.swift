@@ -10,7 +10,7 @@ extension Visit {
         let tabs = StaffPage.allCases.map { tab in
             ChromeLink(label: text("staff.tab.\(tab.rawValue)"), path: path(tab.path), isCurrent: tab == page)
         }
-        return DeskHead(title: title, crumbs: crumbs, tabs: tabs, room: text("nav.staff"), notice: notice)
+        return DeskHead(title: title, crumbs: crumbs, here: title, tabs: tabs, room: text("nav.staff"), notice: notice)
     }
 }
 

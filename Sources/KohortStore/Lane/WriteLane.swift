@@ -64,10 +64,9 @@ final class WriteLane: Sendable {
             let endings = try storage.write { try attempt(batch, on: $0) }
             committed()
             for ending in endings { ending() }
-        } catch  where batch.count > 1 {
-            for job in batch { perform([job]) }
         } catch {
-            batch.first?.fail(error)
+            guard batch.count > 1 else { return batch.forEach { $0.fail(error) } }
+            for job in batch { perform([job]) }
         }
     }
 

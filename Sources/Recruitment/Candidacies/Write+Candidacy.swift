@@ -4,6 +4,7 @@ import KohortStore
 extension Write {
     /// Makes a draft for the form's person, who may have only one active candidacy in a round.
     func start(_ id: CandidacyID, in round: Round, _ form: CheckedForm) throws -> Candidacy {
+        guard try first(Candidacy.self, "where id = \(id)") == nil else { throw Rejection.conflict("candidacy.exists") }
         let candidacy = Candidacy(
             id: id, round: round.id, person: try person(of: form, besides: id, in: round.id), state: .draft,
             language: form.language, channel: form.channel, details: form.details, createdAt: now, changedAt: now,

@@ -58,6 +58,7 @@ struct FilesTests {
         let file = try await stored(Self.long)
         #expect(try await files.read(file.hash, offset: file.size, count: 10) == [])
         #expect(try await files.read(file.hash, offset: file.size + 1_000_000, count: 10) == [])
+        #expect(try await files.read(file.hash, offset: .max - 100, count: 10) == [])
     }
 
     @Test(

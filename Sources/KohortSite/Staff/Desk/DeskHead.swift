@@ -4,6 +4,8 @@ import KohortWeb
 struct DeskHead: PageModel {
     let title: String
     var crumbs: [ChromeLink] = []
+    /// What stands after the crumbs.
+    var here = ""
     /// The pages of this room.
     var tabs: [ChromeLink] = []
     /// What the tabs are of, for those who hear the page.
@@ -14,6 +16,7 @@ struct DeskHead: PageModel {
         "title": .text { $0.title },
         "trail": .flag { !$0.crumbs.isEmpty },
         "crumbs": .list { $0.crumbs },
+        "here": .text { $0.here },
         "rooms": .flag { !$0.tabs.isEmpty },
         "tabs": .list { $0.tabs },
         "room": .text { $0.room },

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// What was asked for and refused, for the page that its form stands on: said in words, with all that was typed.
 struct Refusal {
@@ -17,12 +18,24 @@ struct Refusal {
         case .invalid(let problems):
             (text, self.problems) = (visit.text("desk.mend"), problems)
         case .conflict(let code):
-            (text, problems) = (visit.words(forConflict: code) ?? visit.text("desk.conflict"), [])
+            (text, problems) = (Self.words(for: code, visit), [])
         case .tooLate(let deadline):
-            (text, problems) = (visit.text("desk.too_late", ["date": visit.format.day(deadline.date)]), [])
+            (text, problems) = (Self.words(for: deadline, visit), [])
         case .notFound, .forbidden, .gone: return nil
         }
         (status, self.typed) = (problem.status, typed)
+    }
+
+    /// What staff and employers are told about a code may differ from what applicants are told.
+    private static func words(for code: String, _ visit: Visit) -> String {
+        visit.site.texts.text("desk.conflict.\(code)", in: visit.language) ?? visit.words(forConflict: code)
+            ?? visit.text("desk.conflict")
+    }
+
+    /// The lead can move a date; everybody else can ask the lead.
+    private static func words(for deadline: Deadline, _ visit: Visit) -> String {
+        let isLead = visit.identity.roles.contains { $0.role == .lead }
+        return visit.text(isLead ? "desk.too_late.lead" : "desk.too_late", ["date": visit.format.day(deadline.date)])
     }
 
     /// The words of each problem, linked to the field with that id.

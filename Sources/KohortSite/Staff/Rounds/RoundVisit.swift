@@ -34,7 +34,7 @@ struct RoundVisit: Sendable {
                 label: visit.text("staff.round.tab.\(tab.rawValue)"), path: address(tab.path), isCurrent: tab == page)
         }
         let office = ChromeLink(label: visit.text("nav.staff"), path: visit.path("/staff"), isCurrent: false)
-        return DeskHead(title: title, crumbs: [office], tabs: tabs, room: name, notice: notice)
+        return DeskHead(title: title, crumbs: [office], here: name, tabs: tabs, room: name, notice: notice)
     }
 
     /// Does what a form asks for and goes to `path` saying so, or shows the page of the form with why not.

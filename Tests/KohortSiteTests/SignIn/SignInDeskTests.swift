@@ -1,0 +1,77 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import KohortSite
+
+@Suite struct `Signing in` {
+    @Test func `opening the link spends nothing and looks the same whatever the link is worth`() async throws {
+        let world = try await RoundSite()
+        let link = try await world.invite(.lead)
+        for _ in 0..<3 { _ = try await world.send(.get, link, as: .nobody) }
+        let real = try await world.send(.get, link, as: .nobody)
+        let made = try await world.send(.get, "/sign-in/nonsense", as: .nobody)
+        #expect([real.status, made.status] == [.ok, .ok])
+        let secret = link.dropFirst("/sign-in/".count)
+        #expect(real.text.replacing(secret, with: "nonsense") == made.text)
+        #expect(try await world.send(.post, link, as: .nobody).status == .seeOther)
+    }
+
+    @Test func `the press leads each to their first room, with a cookie that scripts cannot read`() async throws {
+        let world = try await RoundSite()
+        let lead = try await world.send(.post, try await world.invite(.lead), as: .nobody)
+        #expect(lead.location == "/norra-norrland/staff")
+        let cookie = lead.headers[.setCookie] ?? ""
+        #expect(cookie.hasPrefix("kohort_"))
+        for part in ["; HttpOnly", "; SameSite=Lax", "; Max-Age=43200", "; Path=/"] { #expect(cookie.contains(part)) }
+        let coordinator = try await world.send(.post, try await world.invite(.coordinator("umea")), as: .nobody)
+        #expect(coordinator.location == "/norra-norrland/employer/umea")
+    }
+
+    @Test func `a link works once`() async throws {
+        let world = try await RoundSite()
+        let link = try await world.invite(.lead)
+        _ = try await world.send(.post, link, as: .nobody)
+        let second = try await world.send(.post, link, as: .nobody)
+        #expect(second.status == .gone)
+        #expect(second.headers[.setCookie] == nil)
+        #expect(second.text.contains("This link no longer works"))
+    }
+
+    @Test func `a link works for a day`() async throws {
+        let world = try await RoundSite()
+        let (early, late) = (try await world.invite(.lead), try await world.invite(.coordinator("umea")))
+        world.move(to: "2026-11-21T08:59:59Z")
+        #expect(try await world.send(.post, early, as: .nobody).status == .seeOther)
+        world.move(to: "2026-11-21T09:00:00Z")
+        #expect(try await world.send(.post, late, as: .nobody).status == .gone)
+    }
+
+    @Test func `an unknown link is gone`() async throws {
+        let world = try await RoundSite()
+        #expect(try await world.send(.post, "/sign-in/nonsense", as: .nobody).status == .gone)
+    }
+
+    @Test func `a sign-in ends after twelve hours`() async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        world.move(to: "2026-11-20T20:59:59Z")
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok)
+        world.move(to: "2026-11-20T21:00:00Z")
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .unauthorized)
+    }
+
+    @Test func `signing out ends it for every copy of the cookie`() async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        let answer = try await world.send(.post, "/sign-out", as: .lead)
+        #expect(answer.status == .seeOther)
+        #expect(answer.headers[.setCookie]?.contains("Max-Age=0") == true)
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .unauthorized)
+    }
+
+    @Test func `signing out without being signed in does no harm`() async throws {
+        let world = try await RoundSite()
+        #expect(try await world.send(.post, "/sign-out", as: .nobody).status == .seeOther)
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import KohortApp
+import KohortCore
+import KohortStore
+import KohortTesting
+import KohortWeb
+import NIOCore
+import Synchronization
+import Tenancy
+
+@testable import KohortSite
+
+/// A real installation in a folder of its own with Norra Norrland's first round, reached as browsers reach it. Time
+/// stands still until a test moves it.
+final class RoundSite: Sendable {
+    /// Who asks; a coordinator by the slug of the employer.
+    enum Visitor: Hashable, Sendable { case nobody, lead, coordinator(String) }
+
+    let tenant: String
+    let kohort: Kohort
+    let site: Site
+    private let folder: TestFolder
+    private let time: TestTime
+    private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])
+    private let front: Front
+
+    /// Demand is due on 15 December 2026, applications close on 14 February 2027.
+    init(_ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z") async throws {
+        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
+        var settings = try await Settings.read(file: nil)
+        settings.move(to: folder.path)
+        settings.baseURL = "http://127.0.0.1:8080"
+        kohort = try await Kohort.open(settings, clock: WallClock { time.now })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true })
+        (self.tenant, self.folder, self.time) = (tenant, folder, time)
+        for name in tenant == "ks" ? ["ks-2006", "ks-2011"] : [tenant] { try await define(name) }
+    }
+
+    var now: Instant { time.now }
+    func move(to text: String) { time.move(to: .at(text)) }
+
+    private func define(_ name: String) async throws {
+        let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
+        let yaml = try String(contentsOfFile: "\(root)/config/consortia/\(name).yaml", encoding: .utf8)
+        _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: kohort)
+    }
+
+    /// The one-time link of a fresh invitation, below the tenant.
+    func invite(_ visitor: Visitor) async throws -> String {
+        let (role, employer): (Role, String?) =
+            switch visitor {
+            case .coordinator(let employer): (.coordinator, employer)
+            case .lead, .nobody: (.lead, nil)
+            }
+        let address = "\(role)@\(employer ?? "office").example"
+        guard let email = EmailAddress(address) else { throw Rejection.notFound }
+        let call = MakeInvitation(
+            tenant: try Slug(tenant), email: email, name: "Somebody", role: role,
+            organisation: try employer.map { try Slug($0) },
+            language: .en)
+        let link = try await call.answer(in: kohort).link
+        return String(link.dropFirst("http://127.0.0.1:8080/\(tenant)".count))
+    }
+
+    /// The cookie of a visitor who has signed in by a link; they sign in again when it has run out.
+    func cookie(of visitor: Visitor) async throws -> String? {
+        if visitor == .nobody { return nil }
+        if let known = cookies.withLock({ $0[visitor] }), known.until > now { return known.cookie }
+        let answer = try await send(.post, try await invite(visitor), as: .nobody)
+        let cookie = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) }
+        let until = now.adding(.seconds(12 * 60 * 60))
+        cookies.withLock { $0[visitor] = cookie.map { (cookie: $0, until: until) } }
+        return cookie
+    }
+
+    /// One request below the tenant; a form when there are fields, in English unless asked otherwise.
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, as visitor: Visitor, _ fields: [(String, String)] = [],
+        language: String = "en", cookie: String? = nil
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [.acceptLanguage: language]
+        let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
+        if let own { headers[.cookie] = own }
+        var body: ByteBuffer?
+        if method == .post {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.origin] = "http://127.0.0.1:8080"
+            body = ByteBuffer(string: fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&"))
+        }
+        let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
+        let (sent, content) = (headers, body)
+        return try await Application(responder: front).test(.router) { client in
+            try await client.execute(uri: address, method: method, headers: sent, body: content)
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+/// The time that a test has set.
+final class TestTime: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ start: Instant) { instant = Mutex(start) }
+
+    var now: Instant { instant.withLock { $0 } }
+    func move(to later: Instant) { instant.withLock { $0 = later } }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+    /// Where a redirect leads, without what it says there.
+    var location: String { headers[.location] ?? "" }
+}
