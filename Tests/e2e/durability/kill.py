@@ -58,7 +58,7 @@ class Storm:
 
 def missing(data, acknowledged):
     """The acknowledged applications that are not there whole."""
-    (path,) = [p for p in glob.glob(f"{data}/tenants/*/*/tenant.sqlite") if holds_round(p)]
+    (path,) = [p for p in glob.glob(f"{data}/tenants/*/*/tenant.sqlite") if is_recruiting(p)]
     database = sqlite3.connect(path)
     rows = database.execute(
         "select c.email, d.hash from candidacy c join candidacy_document d on d.candidacy = c.id where c.state = 'submitted'")
@@ -69,9 +69,9 @@ def missing(data, acknowledged):
     return [a.email for a, _ in acknowledged if kept.get(a.email) != a.hash or not whole(folder, a.hash)]
 
 
-def holds_round(path):
+def is_recruiting(path):
     with sqlite3.connect(path) as database:
-        return database.execute("select count(*) from round").fetchone()[0] > 0
+        return database.execute("select count(*) from candidacy").fetchone()[0] > 0
 
 
 def whole(folder, digest):
