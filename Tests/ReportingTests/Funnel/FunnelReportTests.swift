@@ -51,6 +51,26 @@ import Testing
         #expect(try await world.test.fetch(FunnelReport(round: try Slug("2027"))).persons == 1)
     }
 
+    @Test func `a wish for a demand that was withdrawn counts for nobody, the person still does`() async throws {
+        let world = try await FunnelWorld.make()
+        try await world.plan()
+        try await world.publish()
+        try await world.apply(.new(), as: 1, to: [0, 1])
+        try await world.apply(.new(), as: 2, to: [0])
+        let late = DemandID.new()
+        try await world.perform(
+            WithdrawDemand(demand: world.demands[0], organisation: world.employers[0]), at: FunnelWorld.applying)
+        try await world.perform(
+            StateDemand(
+                id: late, round: world.round, organisation: world.employers[0],
+                terms: DemandTerms(title: "Other", field: "water", competence: "any", place: "North", asked: 1)),
+            at: FunnelWorld.applying)
+        try await world.perform(ApproveDemand(demand: late, positions: 1), at: FunnelWorld.applying)
+        let funnel = try await world.test.fetch(FunnelReport(round: try Slug("2027")))
+        #expect(funnel.persons == 2)
+        #expect(funnel.employers.prefix(2).map { [$0.positions, $0.persons] } == [[1, 0], [2, 1]])
+    }
+
     @Test func `an unknown round is not there`() async throws {
         let world = try await FunnelWorld.make()
         await #expect(throws: Rejection.notFound) {
