@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint browser api-check postgres bench soak clean
+.PHONY: run test check build format lint durability postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -12,12 +12,22 @@ build:
 	@$(SWIFT_BUILD) --product kohortd
 	@$(SWIFT_BUILD) --product kohort
 
+# What talks over live sockets and counts seconds runs alone, after the crowd.
+LIVE = LiveBodyTests|HTTPServerBuilderKohortTests
+SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
+
 test:
 	@Scripts/install test
-	@KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
+	@$(SWIFT_TEST) --skip '$(LIVE)'
+	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, the store on both engines, the API against its own description.
-check: lint postgres
+# The wide ring: form, kills and syncs of the real daemon, the store on a real PostgreSQL.
+check: lint durability postgres
+
+durability: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
+	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift
@@ -29,6 +39,11 @@ format:
 postgres:
 	@Scripts/install check
 	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --filter 'KohortStoreTests'
+
+# The long form of the kills.
+soak: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 200
 
 clean:
 	@rm -rf .build .build-postgres

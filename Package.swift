@@ -5,7 +5,8 @@ let package = Package(
     name: "kohort",
     platforms: [.macOS(.v15)],
     traits: [
-        .trait(name: "PostgreSQL", description: "The shared engine: one PostgreSQL schema per tenant (needs libpq-dev).")
+        .trait(
+            name: "PostgreSQL", description: "The shared engine: one PostgreSQL schema per tenant (needs libpq-dev).")
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
@@ -75,7 +76,8 @@ let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(tr
 let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Reporting"]
 
 library("KohortCore", [])
-library("KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
+library(
+    "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl"])
@@ -84,19 +86,30 @@ library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",
-    ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound", crypto, configuration, system, lifecycle, logging]
+    [
+        "KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound", crypto, configuration, system,
+        lifecycle, logging,
+    ]
         + modules,
     tests: ["KohortTesting"])
 library("KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging, mustache], tests: [hummingbirdTesting])
 library(
     "KohortSite",
-    ["KohortCore", "KohortStore", "KohortOutbound", "KohortWeb", "KohortApp", hummingbird, httpTypes, nio, logging, crypto]
+    [
+        "KohortCore", "KohortStore", "KohortOutbound", "KohortWeb", "KohortApp", hummingbird, httpTypes, nio, logging,
+        crypto,
+    ]
         + modules,
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")], tests: ["KohortTesting", hummingbirdTesting])
 library(
     "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
 
-executable("kohortd", ["KohortCore", "KohortApp", "KohortSite", "KohortWeb", "KohortOutbound", hummingbird, lifecycle, signals, logging, arguments])
+executable(
+    "kohortd",
+    [
+        "KohortCore", "KohortApp", "KohortSite", "KohortWeb", "KohortOutbound", hummingbird, lifecycle, signals,
+        logging, arguments,
+    ])
 executable("kohort", ["KohortCore", "KohortStore", "KohortApp", "KohortOutbound", "Tenancy", arguments])
 
 suite(

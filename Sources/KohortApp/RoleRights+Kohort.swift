@@ -33,7 +33,8 @@ extension RoleRights {
     /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
-        .readFunnel, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound, .decideDemand,
+        .readFunnel, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound,
+        .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
     ])

@@ -9,7 +9,9 @@ extension Site {
 
     private func health(_ isReady: @escaping @Sendable () async -> Bool) -> [Route] {
         [
-            Route(.get, "/livez", .plumbing, for: .api) { _, _ in Response.json { $0.object { $0.member("status", "live") } } },
+            Route(.get, "/livez", .plumbing, for: .api) { _, _ in
+                Response.json { $0.object { $0.member("status", "live") } }
+            },
             Route(.get, "/readyz", .plumbing, for: .api) { _, _ in
                 guard await isReady() else { throw WebProblem.unavailable(retryAfter: .seconds(1)) }
                 return Response.json { $0.object { $0.member("status", "ready") } }

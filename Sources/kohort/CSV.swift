@@ -8,7 +8,9 @@ enum CSV {
     private static func cell(_ text: String) -> String {
         let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\0"]
         let harmless = text.unicodeScalars.first.map(starts.contains) == true ? "'" + text : text
-        guard harmless.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else { return harmless }
+        guard harmless.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else {
+            return harmless
+        }
         return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
     }
 }

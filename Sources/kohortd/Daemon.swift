@@ -29,7 +29,8 @@ struct Daemon {
         return Application(
             responder: try site.front(isReady: { readiness.isReady }),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(kohort.settings.host, port: kohort.settings.port), serverName: "kohort"),
+            configuration: .init(
+                address: .hostname(kohort.settings.host, port: kohort.settings.port), serverName: "kohort"),
             logger: logger)
     }
 

@@ -10,7 +10,9 @@ import Testing
     }
 
     private static let rows: [Row] = SourceTree.text("Docs/requirements.md").split(separator: "\n").compactMap { line in
-        let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+        let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
         guard cells.count >= 5, cells[1].wholeMatch(of: /[A-Z]+[0-9]*-[0-9]+/) != nil else { return nil }
         return Row(id: cells[1], status: cells[2], shownBy: cells[3])
     }

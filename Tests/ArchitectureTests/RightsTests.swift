@@ -16,7 +16,9 @@ import Testing
     @Test func `every command and query declares its own permission`() {
         for file in SourceTree.swiftFiles(under: "Sources") {
             let verbs = file.code.captures(of: #"struct (\w+): (?:Command|Query|KohortStore\.Query)\b"#)
-            let permissions = file.code.captures(of: #"static let (permission)\b"#) + file.code.captures(of: #"static var (permission)\b"#)
+            let permissions =
+                file.code.captures(of: #"static let (permission)\b"#)
+                + file.code.captures(of: #"static var (permission)\b"#)
             #expect(permissions.count >= verbs.count, "\(file.path)")
         }
     }

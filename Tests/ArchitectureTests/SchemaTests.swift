@@ -10,7 +10,9 @@ import Testing
         let words = #"(?i)\b(integer|int|bigint|text|varchar|real|double|float|blob|bytea|boolean|timestamp|serial)\b"#
         for migration in Self.migrations {
             for statement in migration.statements {
-                #expect(statement.literalText.captures(of: "(\(words))").isEmpty, "\(migration.name): \(statement.literalText)")
+                #expect(
+                    statement.literalText.captures(of: "(\(words))").isEmpty,
+                    "\(migration.name): \(statement.literalText)")
             }
         }
     }
@@ -57,14 +59,18 @@ import Testing
         let words = #"(?i)\b(group_concat|ifnull|strftime|julianday|datetime\(|insert or|ilike|returning|now\(\))"#
         let modules: Set<String> = ["KohortStore", "Tenancy", "Recruitment", "Reporting"]
         for file in SourceTree.swiftFiles(under: "Sources") where modules.contains(file.target) {
-            for literal in file.code.captures(of: #"(?s)"((?:[^"\\]|\\.)*\b(?:select|insert|update|delete)\b(?:[^"\\]|\\.)*)""#) {
+            for literal in file.code.captures(
+                of: #"(?s)"((?:[^"\\]|\\.)*\b(?:select|insert|update|delete)\b(?:[^"\\]|\\.)*)""#)
+            {
                 #expect(literal.captures(of: words).isEmpty, "\(file.path): \(literal)")
             }
         }
     }
 
     private static var ownerOfEachTable: [String: String] {
-        let targets = ["store": "KohortStore", "tenancy": "Tenancy", "registry": "Tenancy", "recruitment": "Recruitment"]
+        let targets = [
+            "store": "KohortStore", "tenancy": "Tenancy", "registry": "Tenancy", "recruitment": "Recruitment",
+        ]
         var owners: [String: String] = [:]
         for module in Schema.tenant.modules + Schema.registry.modules {
             for table in tables(of: module) { owners[table] = targets[module.name] ?? module.name }
@@ -73,7 +79,9 @@ import Testing
     }
 
     private static func tables(of module: SchemaModule) -> [String] {
-        module.migrations.flatMap(\.statements).flatMap { $0.literalText.captures(of: #"^create table (?:if not exists )?(\w+)"#) }
+        module.migrations.flatMap(\.statements).flatMap {
+            $0.literalText.captures(of: #"^create table (?:if not exists )?(\w+)"#)
+        }
     }
 
     /// What stands after `from`, `join`, `into` or `update` in the literals of a file.

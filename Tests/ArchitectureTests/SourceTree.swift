@@ -36,7 +36,9 @@ enum SourceTree {
 extension String {
     /// Every match's first capture.
     func captures(of pattern: String) -> [String] {
-        guard let expression = try? NSRegularExpression(pattern: pattern, options: [.anchorsMatchLines]) else { return [] }
+        guard let expression = try? NSRegularExpression(pattern: pattern, options: [.anchorsMatchLines]) else {
+            return []
+        }
         let whole = NSRange(startIndex..., in: self)
         return expression.matches(in: self, range: whole).compactMap { match in
             Range(match.range(at: 1), in: self).map { String(self[$0]) }

@@ -20,7 +20,8 @@ package struct Demo: Sendable {
             guard let yaml = FileManager.default.contents(atPath: path) else {
                 throw SettingsProblem(key: "definitions", found: path, allowed: "the folder of definition files")
             }
-            _ = try await ApplyDefinitionFile(yaml: String(decoding: yaml, as: UTF8.self), isDryRun: false).answer(in: kohort)
+            _ = try await ApplyDefinitionFile(yaml: String(decoding: yaml, as: UTF8.self), isDryRun: false).answer(
+                in: kohort)
         }
         try await kohort.use(try await kohort.require(Self.recruiting)) { open in
             try await DemoRound(open, at: kohort.clock.now).fill()

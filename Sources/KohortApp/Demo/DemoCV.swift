@@ -1,7 +1,8 @@
 /// A small but real PDF of one page with a line of text on it.
 enum DemoCV {
     static func pdf(_ line: String) -> [UInt8] {
-        let shown = String(line.unicodeScalars.map { $0.isASCII && !"()\\".unicodeScalars.contains($0) ? Character($0) : "." })
+        let shown = String(
+            line.unicodeScalars.map { $0.isASCII && !"()\\".unicodeScalars.contains($0) ? Character($0) : "." })
         let content = "BT /F1 18 Tf 72 720 Td (\(shown)) Tj ET"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",

@@ -30,6 +30,7 @@ enum DemoPeople {
 
     private static func fixed(_ kind: Int, _ number: Int) -> String {
         let digits = String(number + 1)
-        return "01980000-0000-7000-8\(String(kind, radix: 16))00-\(String(repeating: "0", count: 12 - digits.count))\(digits)"
+        return
+            "01980000-0000-7000-8\(String(kind, radix: 16))00-\(String(repeating: "0", count: 12 - digits.count))\(digits)"
     }
 }

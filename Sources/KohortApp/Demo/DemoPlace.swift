@@ -13,7 +13,8 @@ struct DemoPlace {
     }
 
     static let all = [
-        DemoPlace("ornskoldsvik", "Trainee i geografisk informationssäkerhet", "Geographic information", "Örnsköldsvik", 1),
+        DemoPlace(
+            "ornskoldsvik", "Trainee i geografisk informationssäkerhet", "Geographic information", "Örnsköldsvik", 1),
         DemoPlace("ornskoldsvik", "Trainee i gata och VA", "Roads and water", "Örnsköldsvik", 1),
         DemoPlace("umea", "Trainee i byggteknik", "Building", "Umeå", 3),
         DemoPlace("skelleftea", "Trainee i energi", "Energy", "Skellefteå", 2),

@@ -27,7 +27,8 @@ struct DemoRound: Sendable {
             hireBy: today.adding(days: 150))
         let planned = now.adding(days: -30)
         try await ignoring("round.published") {
-            _ = try await open.store.perform(MoveDeadlines(round: round.id, deadlines: deadlines), by: lead, at: planned)
+            _ = try await open.store.perform(
+                MoveDeadlines(round: round.id, deadlines: deadlines), by: lead, at: planned)
         }
         let consortium = try await open.store.fetch(CurrentConsortium(), by: .operator, at: now)
         for (index, place) in DemoPlace.all.enumerated() {

@@ -18,7 +18,8 @@ package struct LinkKeys: Sendable {
     /// Whether a key opens the candidacy, compared in constant time.
     package func opens(_ candidacy: CandidacyID, of tenant: TenantID, with key: String) -> Bool {
         guard let bytes = Self.bytes(of: key) else { return false }
-        return HMAC<SHA256>.isValidAuthenticationCode(bytes, authenticating: Self.subject(candidacy, tenant), using: secret)
+        return HMAC<SHA256>.isValidAuthenticationCode(
+            bytes, authenticating: Self.subject(candidacy, tenant), using: secret)
     }
 
     /// What proves that a text was written by this installation, for one purpose and no other: 43 characters.

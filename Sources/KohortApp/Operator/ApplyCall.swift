@@ -53,7 +53,8 @@ extension Kohort {
     func create(_ slug: Slug) async throws -> Tenant {
         let id = TenantID.new(at: clock.now)
         try engine.create(id, .tenant)
-        do { return try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now) } catch {
+        do { return try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now) } catch
+        {
             try engine.remove(id)
             throw error
         }

@@ -41,7 +41,9 @@ package enum OperatorCalls {
         do { return try await answer(type, body, in: kohort) } catch { throw OperatorProblem(of: error) }
     }
 
-    private static func answer<Call: OperatorCall>(_ type: Call.Type, _ body: Data, in kohort: Kohort) async throws -> Data {
+    private static func answer<Call: OperatorCall>(_ type: Call.Type, _ body: Data, in kohort: Kohort) async throws
+        -> Data
+    {
         let call = try JSONDecoder().decode(type, from: body)
         return try JSONEncoder().encode(try await call.answer(in: kohort))
     }

@@ -23,7 +23,9 @@ package struct ShowRound: OperatorCall {
         try await kohort.use(try await kohort.require(tenant)) { open in
             let rounds = try await open.store.fetch(RoundList(), by: .operator, at: kohort.clock.now)
             let chosen = rounds.filter { round == nil || $0.slug == round }
-            if let round, chosen.isEmpty { throw OperatorProblem("round.unknown", ["\(tenant) has no round \(round)."]) }
+            if let round, chosen.isEmpty {
+                throw OperatorProblem("round.unknown", ["\(tenant) has no round \(round)."])
+            }
             return chosen.map { round in
                 Line(
                     slug: round.slug, stage: "\(round.stage)", demandBy: round.deadlines.demandBy,

@@ -25,7 +25,9 @@ package struct ChangeTenantState: OperatorCall {
     package init(slug: Slug, to state: TenantState) { (self.slug, self.state) = (slug, state) }
 
     package func answer(in kohort: Kohort) async throws -> Tenant {
-        guard state != .purged else { throw OperatorProblem("tenant.purge", ["Use the purge, which waits for its date."]) }
+        guard state != .purged else {
+            throw OperatorProblem("tenant.purge", ["Use the purge, which waits for its date."])
+        }
         let move = MoveTenant(slug: slug, to: state, keptDays: kohort.settings.deletedKeptDays)
         return try await kohort.registry.perform(move, by: .operator, at: kohort.clock.now)
     }

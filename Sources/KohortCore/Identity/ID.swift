@@ -73,7 +73,8 @@ extension ID: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let id = ID(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an id: 36 characters of a UUID")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not an id: 36 characters of a UUID")
         }
         self = id
     }

@@ -40,6 +40,7 @@ package struct Money: Hashable, Sendable, Codable, CustomStringConvertible {
     /// `69000.00 NOK`; pages write it in the reader's form.
     package var description: String {
         let magnitude = minorUnits.magnitude
-        return "\(minorUnits < 0 ? "-" : "")\(magnitude / 100).\(Digits.padded(magnitude % 100, to: 2)) \(currency.rawValue)"
+        return
+            "\(minorUnits < 0 ? "-" : "")\(magnitude / 100).\(Digits.padded(magnitude % 100, to: 2)) \(currency.rawValue)"
     }
 }

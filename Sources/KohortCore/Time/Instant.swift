@@ -6,7 +6,9 @@ package struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringCon
 
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    package static var now: Instant { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) }
+    package static var now: Instant {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
 
     package func adding(_ duration: Duration) -> Instant {
         let parts = duration.components

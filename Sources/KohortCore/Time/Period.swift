@@ -23,7 +23,8 @@ package struct Period: Hashable, Sendable, Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let start = try container.decode(LocalDate.self, forKey: .start)
         guard let period = Period(start: start, end: try container.decode(LocalDate.self, forKey: .end)) else {
-            throw DecodingError.dataCorruptedError(forKey: .end, in: container, debugDescription: "ends before it starts")
+            throw DecodingError.dataCorruptedError(
+                forKey: .end, in: container, debugDescription: "ends before it starts")
         }
         self = period
     }

@@ -38,7 +38,8 @@ package struct Zone: Hashable, Sendable, Codable, CustomStringConvertible {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let zone = Zone(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time zone, such as Europe/Oslo")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not a time zone, such as Europe/Oslo")
         }
         self = zone
     }

@@ -12,8 +12,10 @@ enum Navigation {
             guard case .organisation(let id) = role.scope,
                 let organisation = visit.consortium.organisations.first(where: { $0.id == id })
             else { continue }
-            links.append(ChromeLink(
-                    label: organisation.name.text(in: visit.language), path: visit.path("/employer/\(organisation.slug)"), isCurrent: false))
+            links.append(
+                ChromeLink(
+                    label: organisation.name.text(in: visit.language),
+                    path: visit.path("/employer/\(organisation.slug)"), isCurrent: false))
         }
         return links
     }

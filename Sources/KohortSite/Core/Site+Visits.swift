@@ -54,7 +54,9 @@ extension Site {
 
     private var signedIn: Identify {
         { request, open, context in
-            guard let secret = cookies.value(of: Self.cookie(of: open.tenant.id), in: request) else { return .anonymous }
+            guard let secret = cookies.value(of: Self.cookie(of: open.tenant.id), in: request) else {
+                return .anonymous
+            }
             let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
             return try await open.store.fetch(query, by: .anonymous, at: context.arrival) ?? .anonymous
         }

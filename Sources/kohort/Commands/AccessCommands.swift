@@ -36,7 +36,9 @@ struct InviteCommand: AsyncParsableCommand {
     @Flag(help: "Print the link, valid once and for 24 hours.") var link = false
 
     func validate() throws {
-        if !link { throw ValidationError("Mailing an invitation is not offered yet: pass --link and send it yourself.") }
+        if !link {
+            throw ValidationError("Mailing an invitation is not offered yet: pass --link and send it yourself.")
+        }
     }
 
     func run() async throws {

@@ -15,7 +15,12 @@ struct MigrateStatus: AsyncParsableCommand {
     func run() async throws {
         try gateway.show(try await gateway.call(MigrationStatus())) { lines in
             Columns.lines(
-                lines.map { [$0.tenant.text, $0.problem ?? ($0.pending.isEmpty ? "up to date" : $0.pending.joined(separator: ", "))] })
+                lines.map {
+                    [
+                        $0.tenant.text,
+                        $0.problem ?? ($0.pending.isEmpty ? "up to date" : $0.pending.joined(separator: ", ")),
+                    ]
+                })
         }
     }
 }

@@ -23,7 +23,8 @@ struct FunnelCommand: AsyncParsableCommand {
 
     private static func rows(_ funnel: ReportFunnel.Answer) -> [[String]] {
         let totals = [
-            ["figure", "of", "count"], ["persons", "", "\(funnel.persons)"], ["candidacies", "", "\(funnel.candidacies)"],
+            ["figure", "of", "count"], ["persons", "", "\(funnel.persons)"],
+            ["candidacies", "", "\(funnel.candidacies)"],
             ["withdrawn", "", "\(funnel.withdrawn)"], ["positions", "", "\(funnel.positions)"],
             ["persons per position", "", funnel.per_position.map { tenths($0) } ?? "–"],
             ["nominations", "", "\(funnel.nominations)"],

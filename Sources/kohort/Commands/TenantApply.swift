@@ -15,7 +15,9 @@ struct TenantApply: AsyncParsableCommand {
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw ValidationError("\(file) cannot be read.")
         }
-        guard let yaml = String(validating: bytes, as: UTF8.self) else { throw ValidationError("\(file) is not UTF-8.") }
+        guard let yaml = String(validating: bytes, as: UTF8.self) else {
+            throw ValidationError("\(file) is not UTF-8.")
+        }
         let answer = try await gateway.call(ApplyDefinitionFile(yaml: yaml, isDryRun: dryRun))
         try gateway.show(answer) { Self.lines($0, isDryRun: dryRun) }
     }
