@@ -24,11 +24,12 @@ package struct Zone: Hashable, Sendable, Codable, CustomStringConvertible {
 
     package func date(at instant: Instant) -> LocalDate { wallClock(at: instant).date }
 
-    /// The first instant of a date. Clocks change at night: the offset that holds at the result is the one that counts.
+    /// The first instant of a date. Clocks change at night, in some zones at midnight itself: of the offsets before and
+    /// after it, the one that counts leads to the date, and the earlier where both do.
     package func start(of date: LocalDate) -> Instant {
         let utc = Instant(milliseconds: Int64(date.daysSince1970) * 86_400_000)
-        let guess = utc.adding(.seconds(-offset(at: utc)))
-        return utc.adding(.seconds(-offset(at: guess)))
+        let starts = [-1, 1].map { utc.adding(.seconds(-offset(at: utc.adding(days: $0)))) }
+        return starts.filter { self.date(at: $0) == date }.min() ?? starts[0]
     }
 
     private func offset(at instant: Instant) -> Int {
