@@ -13,7 +13,7 @@ build:
 	@$(SWIFT_BUILD) --product kohort
 
 # What talks over live sockets and counts seconds runs alone, after the crowd.
-LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests
+LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -21,8 +21,8 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon, the store on a real PostgreSQL.
-check: lint durability postgres
+# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
+check: lint durability
 
 durability: build
 	@Scripts/install check

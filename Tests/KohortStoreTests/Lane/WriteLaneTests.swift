@@ -34,19 +34,20 @@ struct WriteLaneTests {
 
     @Test func `two stores of one tenant, as of two daemons, do not pass each other either`() async throws {
         let store = try await TestStore.sample()
-        let other = Store(
-            tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),
-            composition: Composition(schema: Schema([]), authority: .everything),
-            threads: StoreThreads(writers: 1, readers: 1, files: 1))
+        let daemons = try (0..<2).map { _ in
+            Store(
+                tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),
+                composition: Composition(schema: Schema([]), authority: .everything),
+                threads: StoreThreads(writers: 1, readers: 1, files: 1))
+        }
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<40 {
-                let one = number % 2 == 0 ? store.store : other
                 let command = WriteUpTo(limit: 10, title: "note \(number)")
-                group.addTask { _ = try? await one.perform(command, by: .system, at: .now) }
+                group.addTask { _ = try? await daemons[number % 2].perform(command, by: .system, at: .now) }
             }
         }
         #expect(try await store.state.titles.count == 10)
-        try await other.close()
+        for daemon in daemons { try await daemon.close() }
     }
 
     private static func fault(_ body: () async throws -> some Any) async -> (any Error)? {
