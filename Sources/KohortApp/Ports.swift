@@ -1,3 +1,4 @@
+import Delivery
 import KohortCore
 import KohortStore
 import Recruitment
@@ -19,6 +20,66 @@ extension Ports {
                 isMember: { organisation, date, read in
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
+        answerDelivery(&ports)
         return ports
+    }
+
+    /// What delivery asks of tenancy and recruitment.
+    private static func answerDelivery(_ ports: inout Ports) {
+        ports.answer(
+            CohortDirectory { reference, read in
+                switch reference {
+                case .id(let id): CohortPlan(try CohortLookup.find(id, in: read))
+                case .slug(let slug): CohortPlan(try CohortLookup.find(slug, in: read))
+                }
+            })
+        ports.answer(HostDirectory { date, read in try HostLookup.all(on: date, in: read).map(Host.init) })
+        ports.answer(
+            PeopleDirectory(
+                enrol: { contact, write in
+                    try Person.enrol(contact.email, name: contact.name, language: contact.language, in: write)
+                },
+                find: { ids, read in
+                    try PersonLookup.find(ids, in: read).mapValues {
+                        Contact(name: $0.name, email: $0.email, language: $0.language)
+                    }
+                }))
+        ports.answer(
+            CoordinatorDirectory { organisation, read in
+                try PersonLookup.coordinators(of: organisation, in: read)
+            })
+        ports.answer(
+            NewcomerDirectory { source, read in
+                switch source {
+                case .offer(let id): Newcomer(try NewcomerLookup.accepted(id, in: read))
+                case .nomination(let id): Newcomer(try NewcomerLookup.nominated(id, in: read))
+                case .entry: throw Rejection.notFound
+                }
+            })
+    }
+}
+
+extension CohortPlan {
+    init(_ found: CohortLookup.Found) {
+        self.init(
+            id: found.cohort.id, slug: found.cohort.slug, period: found.period, zone: found.zone, rules: found.rules)
+    }
+}
+
+extension Host {
+    init(_ found: HostLookup.Found) {
+        self.init(
+            id: found.organisation.id, slug: found.organisation.slug, name: found.organisation.name,
+            membership: found.membership, size: found.organisation.definition.size,
+            units: found.units.map { HostUnit(id: $0.id, name: $0.name) })
+    }
+}
+
+extension Newcomer {
+    init(_ found: NewcomerLookup.Found) {
+        self.init(
+            person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
+            field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
+            startsOn: found.hiredOn)
     }
 }

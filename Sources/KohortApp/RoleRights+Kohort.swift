@@ -1,3 +1,4 @@
+import Delivery
 import KohortCore
 import KohortStore
 import Recruitment
@@ -37,12 +38,13 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
+        .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
     ])
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
-        .withdrawOffer, .nominateHire, .withdrawNomination,
+        .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
     ])
 
     /// What both sides of a round read, each as far as their grants reach.

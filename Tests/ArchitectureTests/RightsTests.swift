@@ -39,7 +39,9 @@ import Testing
     }
 
     /// Permissions of commands that only reactions perform, whose right is not asked again.
-    private static let reactionsOnly: Set<String> = ["recruitment.round.plan", "recruitment.offer.end"]
+    private static let reactionsOnly: Set<String> = [
+        "recruitment.round.plan", "recruitment.offer.end", "delivery.trainee.enrol", "tenancy.role.keep",
+    ]
 
     private static func held(_ rights: RoleRights) -> Set<String> {
         let all = rights.roles.values.reduce(

@@ -1,0 +1,10 @@
+import KohortStore
+
+/// The tables of delivery in each tenant's own database.
+package enum DeliverySchema {
+    package static let module = SchemaModule(
+        "delivery",
+        [
+            Trainee.migration, Anchoring.migration, CohortClosing.migration, Placement.migration,
+        ], views: reportViews)
+}
