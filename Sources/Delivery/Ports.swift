@@ -33,7 +33,7 @@ package struct CohortPlan: Equatable, Sendable {
 
 /// The organisations of the tenant as hosts: their memberships, sizes and units.
 package struct HostDirectory: Sendable {
-    package typealias All = @Sendable (LocalDate, borrowing Read) throws -> [Host]
+    package typealias All = @Sendable (LocalDate, borrowing Read) throws -> [HostOrganisation]
     /// Every organisation as it stands on a date, in the order of their slugs.
     package let all: All
 
@@ -41,7 +41,7 @@ package struct HostDirectory: Sendable {
 }
 
 /// An organisation that may have trainees at work.
-package struct Host: Hashable, Sendable {
+package struct HostOrganisation: Hashable, Sendable {
     package let id: OrganisationID
     package let slug: Slug
     package let name: String

@@ -33,7 +33,7 @@ extension Ports {
                 case .slug(let slug): CohortPlan(try CohortLookup.find(slug, in: read))
                 }
             })
-        ports.answer(HostDirectory { date, read in try HostLookup.all(on: date, in: read).map(Host.init) })
+        ports.answer(HostDirectory { date, read in try HostLookup.all(on: date, in: read).map(HostOrganisation.init) })
         ports.answer(
             PeopleDirectory(
                 enrol: { contact, write in
@@ -66,7 +66,7 @@ extension CohortPlan {
     }
 }
 
-extension Host {
+extension HostOrganisation {
     init(_ found: HostLookup.Found) {
         self.init(
             id: found.organisation.id, slug: found.organisation.slug, name: found.organisation.name,

@@ -9,7 +9,7 @@ extension Permission {
 /// Gives a person a role on a trainee or a placement, because another module named them to it.
 package struct GiveRole: Command {
     package static let permission = Permission.keepRoles
-    package static let events: [any Event.Type] = [RoleGranted.self]
+    package static let events: [any Event.Type] = [RoleGiven.self]
     package var scope: Scope { granted.scope.scope }
     package let person: PersonID
     package let granted: InvitePerson.GrantedRole
@@ -20,7 +20,7 @@ package struct GiveRole: Command {
 
     package func perform(in write: borrowing Write) throws -> Done {
         if try Grant.give(granted.role, on: granted.scope, to: person.description, until: nil, in: write) {
-            try write.record(RoleGranted(person: person, role: granted.role, on: granted.scope))
+            try write.record(RoleGiven(person: person, role: granted.role, on: granted.scope))
         }
         return Done()
     }

@@ -21,40 +21,6 @@ package struct RoleGranted: Event {
     package let person: PersonID
     package let role: Role
     package let organisation: OrganisationID?
-    package let trainee: TraineeID?
-    package let placement: PlacementID?
     package var subject: Subject { Subject("person", person) }
     package var audience: Audience { organisation.map { .organisation($0) } ?? .consortium }
-
-    init(person: PersonID, role: Role, on scope: GrantScope) {
-        (self.person, self.role, organisation) = (person, role, scope.organisation)
-        (trainee, placement) = (scope.trainee, scope.placement)
-    }
-}
-
-/// A role that a person was given has ended.
-package struct RoleEnded: Event {
-    package static let name = "tenancy.role.ended"
-    package let person: PersonID
-    package let role: Role
-    package let organisation: OrganisationID?
-    package let trainee: TraineeID?
-    package let placement: PlacementID?
-    package var subject: Subject { Subject("person", person) }
-    package var audience: Audience { organisation.map { .organisation($0) } ?? .consortium }
-
-    init(person: PersonID, role: Role, on scope: GrantScope) {
-        (self.person, self.role, organisation) = (person, role, scope.organisation)
-        (trainee, placement) = (scope.trainee, scope.placement)
-    }
-}
-
-extension GrantScope {
-    fileprivate var trainee: TraineeID? {
-        if case .trainee(let id) = self { id } else { nil }
-    }
-
-    fileprivate var placement: PlacementID? {
-        if case .placement(let id) = self { id } else { nil }
-    }
 }

@@ -45,7 +45,7 @@ package struct InvitePerson: Command {
         try problems.throwIfAny()
         let person = try Person.enrol(email, name: name, language: language, in: write)
         if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {
-            try write.record(RoleGranted(person: person, role: role.role, on: role.scope))
+            try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.organisation))
         }
         try write.insert(
             SignInLink(secretHash: linkHash, person: person, issuedAt: write.now, expiresAt: linkExpiresAt))
