@@ -6,5 +6,7 @@ package enum DeliverySchema {
         "delivery",
         [
             Trainee.migration, Anchoring.migration, CohortClosing.migration, Placement.migration,
+            Gathering.migration, ReachedGoal.migration, Project.migration, Education.migration, Talk.migration,
+            DevelopmentPlan.migration, Evaluation.migration, IssuedDocument.migration,
         ], views: reportViews)
 }

@@ -8,7 +8,9 @@ import Tenancy
 extension RoleRights {
     /// Who may do what in a consortium. A permission that stands nowhere here is nobody's.
     package static let kohort = RoleRights(
-        anyone: [.readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn],
+        anyone: [
+            .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn, .verifyDocument,
+        ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
             .readDocument,
@@ -17,6 +19,9 @@ extension RoleRights {
             .lead: lead,
             .coordinator: coordinator,
             .committee: [.readFunnel],
+            .mentor: mentor,
+            .supervisor: supervisor,
+            .trainee: trainee,
             .integration: integration,
         ],
         operator: [
@@ -39,17 +44,36 @@ extension RoleRights {
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
+        .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
+        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
     ])
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
         .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
+        .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
+        .readEvaluations, .evaluateCohort, .issueCertificate,
     ])
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [
         .readRounds, .readDemand, .readPool, .openCandidacy, .readRanking, .readOffers, .readNominations, .readDocument,
+    ]
+
+    /// Of one trainee.
+    private static let mentor: Set<Permission> = [.readTrainee, .readGatherings, .logMentorTalk]
+
+    /// Of one placement.
+    private static let supervisor: Set<Permission> = [
+        .readTrainee, .readGatherings, .prepareTrainee, .logSupervisorTalk, .writePlan, .agreePlanAsSupervisor,
+        .readPlan, .evaluatePlacement,
+    ]
+
+    /// Of oneself.
+    private static let trainee: Set<Permission> = [
+        .readTrainee, .readGatherings, .writeReflection, .readReflections, .writeProject, .readProject,
+        .recordEducation, .writePlan, .agreePlanAsTrainee, .readPlan, .evaluateProgramme,
     ]
 
     /// Another system reads what its grant reaches and changes nothing.

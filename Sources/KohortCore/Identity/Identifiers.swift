@@ -22,6 +22,11 @@ package enum Tag {
     package enum Nomination {}
     package enum Trainee {}
     package enum Placement {}
+    package enum Gathering {}
+    package enum Talk {}
+    package enum Evaluation {}
+    package enum Education {}
+    package enum IssuedDocument {}
     package enum Event {}
     package enum Message {}
 }
@@ -48,5 +53,10 @@ package typealias OfferID = ID<Tag.Offer>
 package typealias NominationID = ID<Tag.Nomination>
 package typealias TraineeID = ID<Tag.Trainee>
 package typealias PlacementID = ID<Tag.Placement>
+package typealias GatheringID = ID<Tag.Gathering>
+package typealias TalkID = ID<Tag.Talk>
+package typealias EvaluationID = ID<Tag.Evaluation>
+package typealias EducationID = ID<Tag.Education>
+package typealias IssuedDocumentID = ID<Tag.IssuedDocument>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
