@@ -2,6 +2,7 @@ import Delivery
 import KohortCore
 import KohortStore
 import Recruitment
+import Reporting
 import Tenancy
 
 extension Ports {
@@ -21,6 +22,7 @@ extension Ports {
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
         answerDelivery(&ports)
+        ports.answer(CohortBook { read in try CohortBookLookup.all(in: read).map(CohortEntry.init) })
         return ports
     }
 
@@ -81,5 +83,16 @@ extension Newcomer {
             person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
             field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
             startsOn: found.hiredOn)
+    }
+}
+
+extension CohortEntry {
+    init(_ found: CohortBookLookup.Found) {
+        let cohort = found.cohort
+        self.init(
+            id: cohort.id, slug: cohort.slug, label: String(cohort.startYear), programme: found.programme.slug,
+            period: cohort.period, zone: found.zone, members: found.participations,
+            totals: cohort.state == .historic ? cohort.definition.totals ?? CohortTotals() : nil,
+            targets: found.rules.targets)
     }
 }

@@ -18,7 +18,7 @@ extension RoleRights {
         roles: [
             .lead: lead,
             .coordinator: coordinator,
-            .committee: [.readFunnel],
+            .committee: [.readFunnel, .readResults],
             .mentor: mentor,
             .supervisor: supervisor,
             .trainee: trainee,
@@ -26,7 +26,7 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readRounds, .readJournal,
+            .readResults, .readRounds, .readJournal,
         ],
         system: [
             .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
@@ -39,7 +39,8 @@ extension RoleRights {
     /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
-        .readFunnel, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool, .closeRound,
+        .readFunnel, .readResults, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool,
+        .closeRound,
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
@@ -78,6 +79,6 @@ extension RoleRights {
 
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
-        .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readJournal,
+        .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readResults, .readJournal,
     ]
 }

@@ -1,5 +1,5 @@
 /// How a programme closes and what it ends with.
-package struct CompletionRules: Equatable, Sendable, Codable {
+package struct CompletionRules: Hashable, Sendable, Codable {
     package let steps: [ClosingStep]
     /// No document is awarded before these are done (ROM-11).
     package let requires: [ClosingStep]

@@ -1,5 +1,5 @@
 /// The terms trainees are employed on.
-package struct EmploymentTerms: Equatable, Sendable, Codable {
+package struct EmploymentTerms: Hashable, Sendable, Codable {
     package let contracts: [ContractKind]
     /// The recommended default, one of the contracts (KS11-17).
     package let recommended: ContractKind?

@@ -1,5 +1,5 @@
 /// What taking part costs.
-package struct FeeDefinition: Equatable, Sendable, Codable {
+package struct FeeDefinition: Hashable, Sendable, Codable {
     package let slug: Slug
     package let name: LocalizedText
     package let amount: Money

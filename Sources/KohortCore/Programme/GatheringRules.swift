@@ -1,5 +1,5 @@
 /// The common events of a programme.
-package struct GatheringRules: Equatable, Sendable, Codable {
+package struct GatheringRules: Hashable, Sendable, Codable {
     package let count: Bounds
     package let longestDays: Int?
     package let courses: Bool
@@ -24,7 +24,7 @@ package struct GatheringRules: Equatable, Sendable, Codable {
 }
 
 /// The study trips of a programme.
-package struct StudyTripRules: Equatable, Sendable, Codable {
+package struct StudyTripRules: Hashable, Sendable, Codable {
     package let count: Bounds
     /// The trips are among the gatherings (KS) and not beside them (ROM-12).
     package let amongGatherings: Bool

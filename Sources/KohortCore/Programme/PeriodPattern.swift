@@ -1,5 +1,5 @@
 /// How a programme is divided into periods of work: fixed parts one after another, or a number of periods alike.
-package struct PeriodPattern: Equatable, Sendable, Codable {
+package struct PeriodPattern: Hashable, Sendable, Codable {
     package let count: Bounds
     /// Either one rule for every period, or a rule for each.
     package let parts: [PeriodRule]
@@ -28,7 +28,7 @@ package struct PeriodPattern: Equatable, Sendable, Codable {
 }
 
 /// What holds for one period.
-package struct PeriodRule: Equatable, Sendable, Codable {
+package struct PeriodRule: Hashable, Sendable, Codable {
     package let host: HostRule
     /// The host, where the rule names it.
     package let organisation: Slug?
@@ -67,7 +67,7 @@ package enum HostRule: String, Sendable, Codable, CaseIterable {
 package enum Payer: String, Sendable, Codable, CaseIterable { case employer, host, consortium }
 
 /// A period that is offered beside the others, such as the one at KS (KS11-30).
-package struct OptionalPeriod: Equatable, Sendable, Codable {
+package struct OptionalPeriod: Hashable, Sendable, Codable {
     package let slug: Slug
     package let name: LocalizedText
     package let organisation: Slug

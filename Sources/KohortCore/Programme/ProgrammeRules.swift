@@ -1,5 +1,5 @@
 /// The rules of a programme, as versioned data. A cohort keeps the version it started with.
-package struct ProgrammeRules: Equatable, Sendable, Codable {
+package struct ProgrammeRules: Hashable, Sendable, Codable {
     package let purposes: [NamedText]
     /// The length of the whole programme.
     package let months: Bounds

@@ -1,5 +1,5 @@
 /// Who follows a trainee, and what must be in place before a trainee starts.
-package struct RoleRules: Equatable, Sendable, Codable {
+package struct RoleRules: Hashable, Sendable, Codable {
     package let mentor: MentorRules?
     /// Each period has a supervisor of its own (KS11-25).
     package let supervisorPerPeriod: Bool
@@ -19,7 +19,7 @@ package struct RoleRules: Equatable, Sendable, Codable {
 }
 
 /// How independent a mentor is of the trainee, and where mentors come from.
-package struct MentorRules: Equatable, Sendable, Codable {
+package struct MentorRules: Hashable, Sendable, Codable {
     package let independentOf: MentorIndependence
     package let chosenFrom: MentorSource
     /// The mentor must accept (ROM-2).
@@ -48,7 +48,7 @@ package enum StartRequirement: String, Sendable, Codable, CaseIterable {
 }
 
 /// How often trainee and mentor or supervisor talk.
-package struct TalkRules: Equatable, Sendable, Codable {
+package struct TalkRules: Hashable, Sendable, Codable {
     /// Months between a mentor's talks (KS11-23).
     package let mentorEveryMonths: Int?
     package let supervisorEveryMonths: Int?

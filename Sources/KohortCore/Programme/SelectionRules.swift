@@ -1,5 +1,5 @@
 /// How trainees come into the programme.
-package struct SelectionRules: Equatable, Sendable, Codable {
+package struct SelectionRules: Hashable, Sendable, Codable {
     package let entrances: [Entrance]
     package let criteria: [SelectionCriterion]
     package let fields: [NamedText]

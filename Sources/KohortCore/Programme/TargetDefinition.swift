@@ -1,5 +1,5 @@
 /// What a cohort should reach: a number, or a share of another measure.
-package struct TargetDefinition: Equatable, Sendable, Codable {
+package struct TargetDefinition: Hashable, Sendable, Codable {
     package let measure: Measure
     package let atLeast: Int?
     package let atLeastPercent: Int?

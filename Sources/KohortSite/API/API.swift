@@ -7,7 +7,8 @@ enum API {
 
     static let endpoints: [Endpoint] = Array(
         [
-            FunnelAPI.endpoints, EventAPI.endpoints, RoundAPI.endpoints, VacancyAPI.endpoints, DemandAPI.endpoints,
+            FunnelAPI.endpoints, ResultsAPI.endpoints, EventAPI.endpoints, RoundAPI.endpoints, VacancyAPI.endpoints,
+            DemandAPI.endpoints,
             OfferAPI.endpoints, NominationAPI.endpoints, [OpenAPIDocument.endpoint],
         ].joined())
 }

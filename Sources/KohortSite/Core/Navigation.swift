@@ -8,6 +8,9 @@ enum Navigation {
         if visit.identity.roles.contains(where: { $0.role == .lead }) {
             links.append(link("nav.staff", "/staff", visit))
         }
+        if visit.identity.roles.contains(where: { $0.role == .lead || $0.role == .committee }) {
+            links.append(link("nav.results", "/report", visit))
+        }
         for role in visit.identity.roles where role.role == .coordinator {
             guard case .organisation(let id) = role.scope,
                 let organisation = visit.consortium.organisations.first(where: { $0.id == id })

@@ -5,6 +5,7 @@ import Tenancy
 enum FirstRoom {
     static func path(of identity: Identity, in consortium: Consortium) -> String {
         if identity.roles.contains(where: { $0.role == .lead }) { return "/staff" }
+        if identity.roles.contains(where: { $0.role == .committee }) { return "/report" }
         let employers = identity.roles.compactMap { granted in
             granted.role == .coordinator
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
