@@ -212,7 +212,10 @@ class Trial:
         self.check(not lost, f"{len(self.acknowledged)} acknowledged applications are there with their files")
         (path,) = [p for p in glob.glob(f"{self.data}/tenants/*/*/tenant.sqlite") if is_recruiting(p)]
         with sqlite3.connect(path) as database:
-            titles = [json.loads(row[0])["en"] for row in database.execute("select title from matter where slug is null")]
+            titles = [
+                text for row in database.execute("select title from matter where slug is null")
+                for text in json.loads(row[0]).values()
+            ]
             hashes = {row[0] for row in database.execute("select hash from file where uses > 0")}
         self.check(sorted(titles) == sorted(self.matters), f"of the small forms exactly the {len(self.matters)} acknowledged")
         files = glob.glob(path.replace("tenant.sqlite", "files/*/*"))
