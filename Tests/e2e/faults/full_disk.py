@@ -190,6 +190,9 @@ class Trial:
                 break
         self.refused(answer, f"a small form after {len(self.matters)} that had room")
         self.refused(apply(self.daemon, Application(300_000)), "an application where nothing is left")
+        # More lines than the last block of the log, which lies on the same disk, has room for.
+        statuses = {self.raise_matter(f"late {number} " + "x" * 150).status for number in range(40)}
+        self.check(statuses == {503}, f"forty more: {statuses}")
         self.check(self.swept(), "nothing of it is left lying either")
 
     def raise_matter(self, title):
@@ -226,6 +229,8 @@ def main(binary):
         trial = Trial(os.path.abspath(binary), data)
         try:
             trial.run()
+        except (OSError, http.client.HTTPException) as error:
+            trial.check(False, f"the daemon no longer answers: {error!r}")
         finally:
             if hasattr(trial, "daemon") and trial.daemon.process.poll() is None:
                 trial.daemon.kill()
