@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint durability faults bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -22,12 +22,24 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+check: lint durability faults
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# A full disk under the real daemon, on a small disk of its own.
+faults: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/faults/full_disk.py .build/$(MODE)/kohortd
+
+# Speed as ratios to a constant answer and to a bare insert, in one run: see Docs/performance.md.
+bench:
+	@Scripts/install bench
+	@swift build -c release --explicit-target-dependency-import-check error --product kohortd
+	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
+	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

@@ -112,6 +112,12 @@ executable(
         logging, arguments,
     ])
 executable("kohort", ["KohortCore", "KohortStore", "KohortApp", "KohortOutbound", "Tenancy", arguments])
+executable(
+    "kohort-bench",
+    [
+        "KohortCore", "KohortStore", "KohortSQLite", "KohortApp", "KohortSite", "KohortWeb", "Tenancy", "Recruitment",
+        hummingbird, httpTypes, nio, logging, arguments,
+    ])
 
 suite(
     "ArchitectureTests",

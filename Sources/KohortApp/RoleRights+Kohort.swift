@@ -30,6 +30,7 @@ extension RoleRights {
         ],
         system: [
             .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .sweepStore, .sweepSignIns,
         ])
 
     /// Of the registry of tenants: the operator's alone.

@@ -6,11 +6,12 @@ import KohortStore
 import KohortWeb
 import Tenancy
 
-typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
+/// What a line of the route table does for one visit.
+package typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
 
 extension Site {
     /// A line of the route table for people: signed in by a cookie, or not.
-    func page(
+    package func page(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page) { request, context in
@@ -19,7 +20,7 @@ extension Site {
     }
 
     /// A line of the route table for other systems: by a token in `Authorization`, never by a cookie.
-    func api(
+    package func api(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .api) { request, context in

@@ -15,8 +15,9 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None):
+    def __init__(self, binary, data, under=(), preload=None, demo=True, poll=0.05):
         self.port = free_port()
+        self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
             os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
@@ -24,7 +25,7 @@ class Daemon:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
         self.process = subprocess.Popen(
-            [*under, binary, "serve", "--demo"], env=environment, stdout=self.log, stderr=self.log)
+            [*under, binary, "serve", *(["--demo"] if demo else [])], env=environment, stdout=self.log, stderr=self.log)
 
     def wait_until_ready(self, seconds=180):
         end = time.monotonic() + seconds
@@ -36,7 +37,7 @@ class Daemon:
                     if answer.status == 200:
                         return self
             except OSError:
-                time.sleep(0.05)
+                time.sleep(self.poll)
         raise SystemExit("the daemon never became ready")
 
     def kill(self):
