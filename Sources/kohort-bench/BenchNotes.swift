@@ -15,7 +15,7 @@ enum BenchNotes {
     ])
 
     static let composition = Composition(
-        schema: schema, authority: GrantAuthority(.kohort, organisations: { _, _ in [] }).authority)
+        schema: schema, authority: GrantAuthority(.kohort).authority)
 
     /// Somebody whose grant the authority finds in the database at every command.
     static func lead(in store: Store) async throws -> Actor {
