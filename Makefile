@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint durability browser screens postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -21,13 +21,23 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+# The wide ring: form, kills and syncs of the real daemon, its pages in a real browser. The store on a real PostgreSQL is a command of its own.
+check: lint durability browser
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
+browser: build
+	@Scripts/install check
+	@MODE=$(MODE) "$$(Scripts/python)/bin/python3" Tests/e2e/browser/browser.py --self-test
+
+# Pictures of the main pages.
+screens: build
+	@Scripts/install screens
+	@MODE=$(MODE) "$$(Scripts/python)/bin/python3" Tests/e2e/browser/screens.py Docs/screens
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

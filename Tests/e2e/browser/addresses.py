@@ -4,7 +4,8 @@ import re
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 LINKS = re.compile(r'\b(?:href|action|formaction)="([^"]+)"')
-ENOUGH = 150
+EXAMPLES = 2
+"""How many pages of one pattern are looked at: the first and the next may hold different things."""
 
 
 def shape(pattern):
@@ -21,20 +22,22 @@ class Addresses:
         self.fetch, self.origin = fetch, origin
         self.found = {}
         self.captured = {}
+        self.dead = []
 
     def follow(self, *starts):
-        """Reads pages and what they link to, a few of each pattern, and remembers one address of each."""
+        """Reads pages and what they link to, a few of each pattern, and remembers them."""
         waiting, seen, read = list(starts), set(starts), {}
-        while waiting and len(seen) < ENOUGH * 4:
+        while waiting:
             path = waiting.pop(0)
             pattern = self.pattern(path)
-            if pattern is None or read.get(pattern, 0) >= 3 or "/static/" in path:
+            if pattern is None or read.get(pattern, 0) >= EXAMPLES or "/static/" in path:
                 continue
             read[pattern] = read.get(pattern, 0) + 1
             status, html = self.fetch(path)
             if status != 200:
+                self.dead.append(f"{path} is linked to, and answers {status}")
                 continue
-            self.found.setdefault(pattern, path)
+            self.found.setdefault(pattern, []).append(path)
             new = [link for link in self.links(path, html) if link not in seen]
             seen.update(new)
             waiting.extend(new)
@@ -56,11 +59,11 @@ class Addresses:
             if url.startswith(self.origin + "/"):
                 yield url[len(self.origin):]
 
-    def example(self, pattern):
-        """An address of a pattern: one that was met, or one made of captures that were met; None without them."""
+    def examples(self, pattern):
+        """Addresses of a pattern: those that were met, or one made of captures that were met; none without them."""
         if pattern in self.found:
             return self.found[pattern]
         names = re.findall(r"{(\w+)}", pattern)
         if any(name not in self.captured for name in names):
-            return None
-        return re.sub(r"{(\w+)}", lambda match: self.captured[match[1]], pattern)
+            return []
+        return [re.sub(r"{(\w+)}", lambda match: self.captured[match[1]], pattern)]

@@ -21,6 +21,13 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
     .map(e => e.outerHTML.slice(0, 80))"""
 
 
+SQUEEZED = """() => [...document.querySelectorAll('main :is(p, dd, dt, li, td, th, a, label, time, h1, h2, h3)')]
+    .filter(e => e.checkVisibility() && e.clientHeight > 120 && e.clientWidth < 60 && e.innerText.length > 8)
+    .map(e => e.outerHTML.slice(0, 80))"""
+TEXT = """() => { const main = document.querySelector('main');
+    return main.innerText + [...main.querySelectorAll('input, textarea')].map(e => e.value).join(' ') }"""
+
+
 class Eyes:
     """Looks at a page of a browser; keeps what its console says."""
 
@@ -46,12 +53,17 @@ class Eyes:
             + [f"phone: {fault}" for fault in self.look(PHONE)] + self.small() + self.sideways(NARROW)
             + [f"console: {line}" for line in self.said])
 
+    def glance(self, url):
+        """The faults of a page in another language: of its markup, and of its width on a narrow screen."""
+        answer = self.page.goto(url)
+        return markup(answer.text()) + self.sideways(NARROW)
+
     def heading(self):
         count = self.page.locator("main h1").count()
         return [] if count == 1 else [f"{count} first headings"]
 
     def value(self, seeded):
-        if seeded is None or re.search(seeded, self.page.locator("main").inner_text()):
+        if seeded is None or re.search(seeded, self.page.evaluate(TEXT)):
             return []
         return [f"shows nothing of {seeded[:60]}"]
 
@@ -62,7 +74,8 @@ class Eyes:
         self.page.emulate_media(color_scheme="dark")
         dark = [f"dark: {fault}" for fault in self.violations(COLOURS)]
         self.page.emulate_media(color_scheme="light")
-        return faults + dark + self.sideways(width)
+        return faults + dark + self.sideways(width) + [
+            f"squeezed: {element}" for element in self.page.evaluate(SQUEEZED)[:3]]
 
     def violations(self, options):
         if not self.page.evaluate("typeof axe === 'object'"):

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "../../.."))
@@ -42,6 +43,7 @@ class Installation:
         with open(self.clock + ".new", "w") as file:
             file.write(f"+{days}d\n")
         os.replace(self.clock + ".new", self.clock)
+        time.sleep(0.2)
 
     def kohort(self, *arguments):
         environment = dict(

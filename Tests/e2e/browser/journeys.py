@@ -69,6 +69,13 @@ def focus(reader, selector, presses=80):
     raise Missing(f"Tab never comes to {selector} at {reader.path}")
 
 
+def register_interest(reader: Reader):
+    """A municipality asks to take part in another consortium."""
+    reader.open("/ks/interest").fill(municipality="Prövningens kommun", contact_name="Åsa Öberg",
+                                      contact_email="asa@kommun.example")
+    reader.press("main form button.primary")
+
+
 def state_demand(coordinator: Reader, room):
     """An employer asks for a place."""
     coordinator.open(room + "/demand")

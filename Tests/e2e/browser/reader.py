@@ -1,5 +1,6 @@
 """A person with a browser of their own, signed in or not."""
 
+import contextlib
 import os
 
 CV = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
@@ -73,6 +74,13 @@ class Reader:
         """Status and HTML of an address, without showing it; no HTML for files."""
         answer = self.context.request.get(self.origin + path)
         return answer.status, answer.text() if "text/html" in answer.headers.get("content-type", "") else ""
+
+    @contextlib.contextmanager
+    def reading(self, language):
+        """Pages in another language while this lasts."""
+        self.context.add_cookies([{"name": "kohort_language", "value": language, "url": self.origin}])
+        yield
+        self.context.clear_cookies(name="kohort_language")
 
     def close(self):
         self.context.close()
