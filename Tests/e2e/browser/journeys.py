@@ -13,6 +13,9 @@ ANSWERS = {
     "birth_year": "1999", "education_field": "Väg och vatten", "school": "Umeå universitet", "graduation_year": "2026",
 }
 
+CHOSEN = ("Björn Isaksdotter", "Alva Almqvist")
+"""The second is the demo's applicant, whose link there is."""
+
 
 def apply(reader: Reader):
     """Reads about a place, applies for it with a CV, and gets a receipt."""
@@ -99,9 +102,10 @@ def release(lead: Reader):
 
 
 def choose_candidates(coordinator: Reader):
-    """The employer assesses two candidates, ranks them, moves the second up, certifies, and offers both places."""
-    for number in (0, 1):
-        coordinator.open(ROOM + "/pool").press(f"main table tbody tr:nth-of-type({number + 1}) th a")
+    """The employer finds two candidates, assesses and ranks them, moves one up, certifies, and offers both places."""
+    for name in CHOSEN:
+        coordinator.open(ROOM + "/pool").fill(text=name).press("main form.filters button")
+        coordinator.press("main table tbody tr th a").sees(name)
         coordinator.find("main form[action*='/assessment'] [value=qualified]").check()
         coordinator.press("main form[action*='/assessment'] button.primary")
         coordinator.press("main form[action*='/rank'] button")

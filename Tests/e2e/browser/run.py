@@ -76,15 +76,15 @@ class Run:
         print(f"  {seen} pages of the {role}, {time.monotonic() - begun:.1f} s", flush=True)
 
     def page(self, pattern, eyes, reader, address):
-        self.visited.add(pattern)
         status, html = reader.fetch(address)
         found = [] if status == 200 else [f"answers {status}"]
         if html and not found:
             url = self.place.origin + address
             found = eyes.visit(url, SHOWN.get(pattern, SEEDED))
-            for language in OTHER_LANGUAGES:
+            for language in OTHER_LANGUAGES if pattern not in self.visited else ():
                 with reader.reading(language):
                     found += [f"{language}: {fault}" for fault in eyes.glance(url)]
+        self.visited.add(pattern)
         self.faults += [f"{pattern}: {fault} ({address})" for fault in found]
         self.passed += not found
 
