@@ -12,10 +12,10 @@ import journeys
 from browser import started
 from installation import EMPLOYER, TENANT, UNTIL_CLOSED
 
-SIZES = {"wide": (1280, 900), "phone": (375, 812)}
+SIZES = {"1280": (1280, 900), "375": (375, 812)}
 LONGEST = 1500
 ROUND, STAFF, ROOM = f"/{TENANT}/rounds/first-call", f"/{TENANT}/staff", f"/{TENANT}/employer/{EMPLOYER}"
-OPEN = {"front": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "application": f"{ROUND}/application"}
+OPEN = {"public": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "apply": f"{ROUND}/application"}
 DESK = {
     "staff-overview": STAFF, "staff-round": f"{STAFF}/rounds/first-call",
     "staff-demands": f"{STAFF}/rounds/first-call/demands",
@@ -24,7 +24,7 @@ HOUSE = {
     "employer-home": ROOM, "employer-pool": f"{ROOM}/pool", "employer-ranking": f"{ROOM}/ranking",
     "employer-offers": f"{ROOM}/offers",
 }
-DARK = ("front", "employer-pool", "staff-overview")
+DARK = ("public", "employer-pool", "staff-overview")
 
 
 class Camera:
@@ -37,7 +37,7 @@ class Camera:
             for size in SIZES:
                 self.shoot(reader.page, name, size)
             if name in DARK:
-                self.shoot(reader.page, name, "wide", "dark")
+                self.shoot(reader.page, name, "1280", "dark")
 
     def shoot(self, page, name, size, scheme="light"):
         width, height = SIZES[size]
