@@ -54,5 +54,7 @@ def after_the_call(run):
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
+    room = f"/{TENANT}/employer/{EMPLOYER}"
     run.pages("lead", lead, f"/{TENANT}/staff")
-    run.pages("coordinator", coordinator, f"/{TENANT}/employer/{EMPLOYER}")
+    # Whoever applied by keyboard has the longest name.
+    run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)
