@@ -30,6 +30,7 @@ ELSEWHERE = {
 }
 """Pages that show something in a consortium that does not recruit."""
 ROOMS = {"/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant"}
+"""Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 
 
