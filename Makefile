@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability faults bench postgres soak clean
+.PHONY: run test check build format lint durability faults browser screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -21,8 +21,8 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability faults
+# The wide ring: form, kills, syncs and a full disk under the real daemon, its pages in a real browser.
+check: lint durability faults browser
 
 durability: build
 	@Scripts/install check
@@ -40,6 +40,15 @@ bench:
 	@swift build -c release --explicit-target-dependency-import-check error --product kohortd
 	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
 	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
+# Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
+browser: build
+	@Scripts/install check
+	@MODE=$(MODE) "$$(Scripts/python)/bin/python3" Tests/e2e/browser/browser.py --self-test
+
+# Pictures of the main pages.
+screens: build
+	@Scripts/install screens
+	@MODE=$(MODE) "$$(Scripts/python)/bin/python3" Tests/e2e/browser/screens.py Docs/screens
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

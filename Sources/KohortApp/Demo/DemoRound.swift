@@ -93,8 +93,8 @@ struct DemoRound: Sendable {
         form.educationField = DemoPeople.fields[number % DemoPeople.fields.count]
         form.school = DemoPeople.schools[number % DemoPeople.schools.count]
         form.graduationYear = String(2020 + number % 7)
-        form.experience = "Summer work at a municipality, and a thesis with a public client."
-        form.motivation = "I want to work where people notice what has been built."
+        form.experience = "Sommarjobb i en kommun och ett examensarbete hos en offentlig beställare."
+        form.motivation = "Jag vill arbeta där det märks vad som byggs."
         form.channel = channels[number % channels.count]
         form.wishes = DemoPlace.wishes(of: number).compactMap(DemoPeople.demand)
         return form
