@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint manners durability postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -21,8 +21,12 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+# The wide ring: form, the two commands' manners, kills and syncs of the real daemon, store and modules on PostgreSQL.
+check: lint manners durability postgres
+
+manners: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/run/check.py .build/$(MODE)
 
 durability: build
 	@Scripts/install check
@@ -35,10 +39,12 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own.
+# The suites that do not depend on one engine, on a PostgreSQL of their own. Nobody debugs this build.
+SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --filter 'KohortStoreTests'
+	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --disable-index-store \
+		-debug-info-format none --explicit-target-dependency-import-check error --filter '$(SHARED)'
 
 # The long form of the kills.
 soak: build
