@@ -34,6 +34,17 @@ inside() {
         chroot "$root" /bin/bash -lc "cd $project 2>/dev/null; $1"
 }
 
+# In namespaces of their own (see above), so that no mount stays behind.
+mounts() {
+    while read -r folder; do
+        mkdir -p "$root$folder"
+        mount --bind "$folder" "$root$folder"
+        mount -o remount,ro,bind "$root$folder"
+    done <"$root/etc/borrowed"
+    mount -t proc proc "$root/proc"
+    mount --rbind /dev "$root/dev"
+}
+
 clone() {
     git clone -q "$PWD" "$root$project" &&
         inside "useradd newcomer; git config --system safe.directory '*'; git log --oneline -1"
@@ -96,6 +107,7 @@ same() {
 }
 
 step "a bare Debian 12" docker/bare-root "$root"
+step "toolchain and packages from here" mounts
 step "git clone" clone
 step "without rights" tell
 step "make test" inside "make test 2>&1 | tee /test.log | grep -E '^Installing|✘|error:|Test run|Build complete'; exit \${PIPESTATUS[0]}"
