@@ -31,6 +31,7 @@ step() {
 inside() {
     env -i HOME=/root TERM=dumb LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
         http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" no_proxy="${no_proxy:-}" \
+        PIP_INDEX_URL="${PIP_INDEX_URL:-https://pypi.org/simple}" PIP_CERT=/etc/ssl/certs/ca-certificates.crt \
         chroot "$root" /bin/bash -lc "cd $project 2>/dev/null; $1"
 }
 
