@@ -14,18 +14,11 @@ if [ "${1:-}" != inside ]; then
     exit
 fi
 
+. Scripts/steps
 root=$2
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+port=$(free_port)
 base=http://127.0.0.1:$port
 project=/home/newcomer/kohort
-
-step() {
-    local name=$1 begun=$SECONDS
-    shift
-    echo "== $name"
-    "$@" || { echo "== FAILED: $name"; exit 1; }
-    echo "== done in $((SECONDS - begun)) s"
-}
 
 # A login of root in the bare machine; only what a new machine has of the environment.
 inside() {
@@ -119,4 +112,5 @@ step "Ctrl-C" interrupt
 step "make run again" run
 step "nothing installed, built or made anew" same
 step "Ctrl-C again" interrupt
-echo "== both commands hold on a bare machine: $(date -u +%F), $(inside 'git log --oneline -1'), $SECONDS s in all"
+summary
+echo "== both commands hold on a bare machine: $(date -u +%F), $(inside 'git log --oneline -1')"

@@ -18,18 +18,11 @@ if [ "${1:-}" != inside ]; then
     exit
 fi
 
+. Scripts/steps
 work=$2
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+port=$(free_port)
 base=http://127.0.0.1:$port
 store() { buildah --root "$work/storage" --runroot "$work/run" --storage-driver vfs "$@"; }
-
-step() {
-    local name=$1 begun=$SECONDS
-    shift
-    echo "== $name"
-    "$@" || { echo "== FAILED: $name"; exit 1; }
-    echo "== done in $((SECONDS - begun)) s"
-}
 
 # A folder becomes an image.
 import() {
@@ -101,4 +94,5 @@ step "the image" build
 step "a container" prepare
 step "the daemon in it, with the demo" run
 step "SIGTERM" stop
-echo "== the image builds and runs: $(date -u +%F), $SECONDS s in all"
+summary
+echo "== the image builds and runs: $(date -u +%F)"
