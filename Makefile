@@ -5,7 +5,7 @@ SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check e
 .PHONY: run test check build format lint manners durability postgres soak clean
 
 run: build
-	@MODE=$(MODE) Scripts/run
+	@MODE=$(MODE) exec Scripts/run
 
 build:
 	@Scripts/install build

@@ -102,6 +102,15 @@ def an_interrupt(programs, data):
     assert modes == {"0o0"}, "others can read what is kept"
 
 
+def an_end_of_make(programs, data):
+    """SIGTERM to make alone, as a supervisor sends it; `-o build` leaves out the build."""
+    run = Run(programs, data, command=("make", "-o", "build", "run")).wait_until_ready()
+    daemon = run.daemon
+    run.process.terminate()
+    run.process.wait(timeout=LONGEST_STOP)
+    assert not lives(daemon), "the daemon lives on"
+
+
 def checks(programs):
     def on_empty_folder(check):
         def run():
@@ -115,4 +124,5 @@ def checks(programs):
         "ready means that the demo is complete, and a second start recreates nothing": on_empty_folder(a_complete_demo),
         "a start that was cut off is completed by the next": on_empty_folder(starts_that_were_cut_off),
         "Ctrl-C ends it in time with callers who stay": on_empty_folder(an_interrupt),
+        "the end of make is the daemon's too": on_empty_folder(an_end_of_make),
     }

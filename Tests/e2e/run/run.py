@@ -15,13 +15,13 @@ LONGEST_STOP = 25
 
 
 class Run:
-    def __init__(self, programs, data, port=None):
+    def __init__(self, programs, data, port=None, command=("Scripts/run",)):
         self.programs, self.data = programs, data
         self.port = port or free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         environment = dict(os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, MODE=os.path.basename(programs))
         self.process = subprocess.Popen(
-            ["Scripts/run"], env=environment, start_new_session=True, text=True,
+            command, env=environment, start_new_session=True, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def is_ready(self):
