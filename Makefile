@@ -2,10 +2,10 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability faults browser screens bench postgres soak clean
+.PHONY: run test check build format lint manners durability faults browser screens bench postgres soak clean
 
 run: build
-	@MODE=$(MODE) Scripts/run
+	@MODE=$(MODE) exec Scripts/run
 
 build:
 	@Scripts/install build
@@ -13,7 +13,7 @@ build:
 	@$(SWIFT_BUILD) --product kohort
 
 # What talks over live sockets and counts seconds runs alone, after the crowd.
-LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -21,8 +21,13 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills, syncs and a full disk under the real daemon, its pages in a real browser.
-check: lint durability faults browser
+# The wide ring: form, the two commands' manners, kills, syncs and a full disk under the real daemon, its pages in a real
+# browser, store and modules on PostgreSQL.
+check: lint manners durability faults browser postgres
+
+manners: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/run/check.py .build/$(MODE)
 
 durability: build
 	@Scripts/install check
@@ -57,10 +62,12 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own.
+# The suites that do not depend on one engine, on a PostgreSQL of their own. Nobody debugs this build.
+SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --filter 'KohortStoreTests'
+	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --disable-index-store \
+		-debug-info-format none --explicit-target-dependency-import-check error --filter '$(SHARED)'
 
 # The long form of the kills.
 soak: build

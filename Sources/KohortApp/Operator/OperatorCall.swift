@@ -50,6 +50,10 @@ package enum OperatorCalls {
     }
 }
 
+extension OperatorProblem: CustomStringConvertible {
+    package var description: String { lines.joined(separator: "\n") }
+}
+
 extension OperatorProblem {
     /// Any error in the operator's words.
     package init(of error: any Error) {
@@ -58,6 +62,7 @@ extension OperatorProblem {
         case let problems as DefinitionProblems:
             self.init("definition.invalid", problems.all.map { "\($0)" })
         case let problem as SettingsProblem: self.init("setting.invalid", [problem.description])
+        case StoreFault.locked(let owner): self.init("store.locked", [owner])
         case let fault as StoreFault: self.init("store", ["\(fault)"])
         case let rejection as Rejection: self.init(of: rejection)
         case let error as DecodingError: self.init("call.unreadable", ["\(error)"])
