@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint conformance durability postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -21,8 +21,14 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+# The wide ring: form, the JSON API against its description, kills and syncs of the real daemon. The store on a real
+# PostgreSQL is a command of its own.
+check: lint conformance durability
+
+conformance: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd --self-test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd
 
 durability: build
 	@Scripts/install check

@@ -23,12 +23,13 @@ extension Endpoint {
         if namesSomething { statuses.append(.notFound) }
         if method == .post { statuses += [.requestTimeout, .contentTooLarge] }
         if operation.body != nil { statuses.append(.unsupportedMediaType) }
-        if method == .post || operation.query.contains(where: \.isRequired) { statuses.append(.unprocessableContent) }
+        if method == .post || asksForRound { statuses.append(.unprocessableContent) }
         return (statuses + operation.refusals).sorted { $0.code < $1.code }
     }
 
     /// Whether its address may lead to something that is not there.
-    private var namesSomething: Bool { !captures.isEmpty || operation.query.contains { $0.name == "round" } }
+    private var namesSomething: Bool { !captures.isEmpty || asksForRound }
+    private var asksForRound: Bool { operation.query.contains { $0.name == Parameter.round.name } }
 
     /// Whether its answer bears a tag (see `Response.keptJSON`).
     var isKept: Bool { method == .get && operation.isPublic }
