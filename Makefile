@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners durability faults browser screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability faults browser screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -21,13 +21,17 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, the two commands' manners, kills, syncs and a full disk under the real daemon, its pages in a real
-# browser, store and modules on PostgreSQL.
-check: lint manners durability faults browser postgres
+# The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
+check: lint manners conformance durability faults browser postgres
 
 manners: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/run/check.py .build/$(MODE)
+
+conformance: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd --self-test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd
 
 durability: build
 	@Scripts/install check

@@ -15,7 +15,7 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None, demo=True, poll=0.05):
+    def __init__(self, binary, data, under=(), preload=None, words=("--demo",), poll=0.05):
         self.port = free_port()
         self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"
@@ -25,7 +25,7 @@ class Daemon:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
         self.process = subprocess.Popen(
-            [*under, binary, "serve", *(["--demo"] if demo else [])], env=environment, stdout=self.log, stderr=self.log)
+            [*under, binary, "serve", *words], env=environment, stdout=self.log, stderr=self.log)
 
     def wait_until_ready(self, seconds=180):
         end = time.monotonic() + seconds
