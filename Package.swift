@@ -73,7 +73,7 @@ package.targets += [
 ]
 
 let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))
-let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Reporting"]
+let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Billing", "Reporting"]
 
 library("KohortCore", [])
 library(
@@ -83,6 +83,7 @@ library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl"])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",

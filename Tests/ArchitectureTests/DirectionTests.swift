@@ -2,7 +2,7 @@ import Testing
 
 /// Who may import whom: the house's one direction (Docs/structure.md).
 @Suite struct `Direction of imports` {
-    private static let modules: Set<String> = ["Tenancy", "Recruitment", "Reporting"]
+    private static let modules: Set<String> = ["Tenancy", "Recruitment", "Billing", "Reporting"]
     private static let allowed: [String: Set<String>] = [
         "KohortCore": [],
         "KohortStore": ["KohortCore"],
@@ -12,6 +12,7 @@ import Testing
         "KohortWeb": ["KohortCore"],
         "Tenancy": ["KohortCore", "KohortStore"],
         "Recruitment": ["KohortCore", "KohortStore"],
+        "Billing": ["KohortCore", "KohortStore"],
         "Reporting": ["KohortCore", "KohortStore"],
         "KohortApp": modules.union(["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound"]),
         "KohortSite": modules.union(["KohortCore", "KohortStore", "KohortApp", "KohortWeb", "KohortOutbound"]),

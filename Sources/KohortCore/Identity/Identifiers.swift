@@ -22,6 +22,9 @@ package enum Tag {
     package enum Nomination {}
     package enum Trainee {}
     package enum Placement {}
+    package enum Charge {}
+    package enum Commitment {}
+    package enum Invoice {}
     package enum Event {}
     package enum Message {}
 }
@@ -48,5 +51,8 @@ package typealias OfferID = ID<Tag.Offer>
 package typealias NominationID = ID<Tag.Nomination>
 package typealias TraineeID = ID<Tag.Trainee>
 package typealias PlacementID = ID<Tag.Placement>
+package typealias ChargeID = ID<Tag.Charge>
+package typealias CommitmentID = ID<Tag.Commitment>
+package typealias InvoiceID = ID<Tag.Invoice>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
