@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint durability invoices postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -21,13 +21,18 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+# The wide ring: form, kills and syncs of the real daemon, invoices before an outside judge. The store on a real PostgreSQL is a command of its own.
+check: lint durability invoices
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# The documents of two fictional tenants, judged by the public rules and ours, with faults planted.
+invoices:
+	@Scripts/install test
+	@Tests/e2e/invoices/check swift test --explicit-target-dependency-import-check error --filter SampleDocumentsTests
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

@@ -1,3 +1,4 @@
+import Billing
 import KohortCore
 import KohortStore
 import Recruitment
@@ -16,14 +17,15 @@ extension RoleRights {
             .lead: lead,
             .coordinator: coordinator,
             .committee: [.readFunnel],
+            .finance: payer,
             .integration: integration,
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readRounds, .readJournal,
+            .readRounds, .readJournal, .readInvoices,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters, .chargeFee, .writeInvoiceMail,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -37,13 +39,22 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
-    ])
+    ]).union(biller)
+
+    /// Billing is the lead's, but for committing, which is each payer's own (BB-10).
+    private static let biller: Set<Permission> = [
+        .readCharges, .changeCharge, .readParties, .registerParty, .draftInvoice, .issueInvoice, .readInvoices,
+        .mailInvoice,
+    ]
+
+    /// Who commits and sees documents for one payer: its coordinator and its finance contact.
+    private static let payer: Set<Permission> = [.readCharges, .commitFees, .readInvoices]
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
         .withdrawOffer, .nominateHire, .withdrawNomination,
-    ])
+    ]).union(payer)
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [
@@ -53,5 +64,6 @@ extension RoleRights {
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
         .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readJournal,
+        .readCharges, .readInvoices,
     ]
 }

@@ -8,6 +8,8 @@ package struct ChargeList: Query {
         package let charges: [Line]
         /// The latest first.
         package let commitments: [CommitmentLine]
+        /// What the cohorts of the charges are called.
+        package let cohorts: [CohortID: LocalizedText]
     }
 
     package struct Line: Hashable, Sendable {
@@ -34,7 +36,16 @@ package struct ChargeList: Query {
         let commitments = try read.all(Commitment.self, "where \(own) order by committed_at desc, id desc").map {
             CommitmentLine(commitment: $0, payer: try names.name(of: $0.payer))
         }
-        return Answer(charges: charges.sorted { $0.payer.name < $1.payer.name }, commitments: commitments)
+        return Answer(
+            charges: charges.sorted { ($0.payer.name, $0.charge.id) < ($1.payer.name, $1.charge.id) },
+            commitments: commitments, cohorts: try names(of: Set(charges.map(\.charge.cohort)), in: read))
+    }
+
+    private func names(of cohorts: Set<CohortID>, in read: borrowing Read) throws -> [CohortID: LocalizedText] {
+        let plans = try read.ask(FeePlans.self)
+        var names: [CohortID: LocalizedText] = [:]
+        for cohort in cohorts { names[cohort] = try plans.of(cohort, read)?.name }
+        return names
     }
 }
 

@@ -8,7 +8,7 @@ enum API {
     static let endpoints: [Endpoint] = Array(
         [
             FunnelAPI.endpoints, EventAPI.endpoints, RoundAPI.endpoints, VacancyAPI.endpoints, DemandAPI.endpoints,
-            OfferAPI.endpoints, NominationAPI.endpoints, [OpenAPIDocument.endpoint],
+            OfferAPI.endpoints, NominationAPI.endpoints, InvoiceAPI.endpoints, [OpenAPIDocument.endpoint],
         ].joined())
 }
 
