@@ -21,7 +21,8 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills and syncs of the real daemon, invoices before an outside judge. The store on a real PostgreSQL is a command of its own.
+# The wide ring: form, kills and syncs of the real daemon, invoices before an outside judge. The store on a real
+# PostgreSQL is a command of its own.
 check: lint durability invoices
 
 durability: build

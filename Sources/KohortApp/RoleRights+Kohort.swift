@@ -25,7 +25,8 @@ extension RoleRights {
             .readRounds, .readJournal, .readInvoices,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters, .chargeFee, .writeInvoiceMail,
+            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters, .chargeFee,
+            .writeInvoiceMail,
         ])
 
     /// Of the registry of tenants: the operator's alone.

@@ -5,7 +5,9 @@ import Tenancy
 
 extension Schema {
     /// A tenant's whole schema, in the order in which modules may refer to each other.
-    package static let tenant = Schema([StoreSchema.module, TenancySchema.module, RecruitmentSchema.module, BillingSchema.module])
+    package static let tenant = Schema([
+        StoreSchema.module, TenancySchema.module, RecruitmentSchema.module, BillingSchema.module,
+    ])
     /// The registry's.
     package static let registry = Schema([StoreSchema.module, RegistrySchema.module])
 }

@@ -17,7 +17,8 @@ package struct MailInvoice: Command {
             throw Rejection.conflict("payer.no_email")
         }
         try write.execute(
-            "insert into document_mailing (document, mailed_at) values (\(invoice), \(write.now)) on conflict do nothing")
+            "insert into document_mailing (document, mailed_at) values (\(invoice), \(write.now)) on conflict do nothing"
+        )
         try write.enqueue(InvoiceLetter(invoice: invoice))
         try write.record(InvoiceMailed(invoice: invoice, payer: document.payer))
         return Done()

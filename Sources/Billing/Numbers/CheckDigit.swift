@@ -28,7 +28,7 @@ enum CheckDigit {
 
     /// `42` as five digits: `[0, 0, 0, 4, 2]`. Nil when it has more.
     static func padded(_ number: Int, to width: Int) -> [Int]? {
-        guard number >= 0, let digits = digits(String(number)), digits.count <= width else { return nil }
+        guard number >= 0, let digits = Self.digits(String(number)), digits.count <= width else { return nil }
         return Array(repeating: 0, count: width - digits.count) + digits
     }
 }

@@ -5,7 +5,8 @@ extension XMLWriter {
         let seller = content.seller
         element("cac:AccountingSupplierParty") { xml in
             xml.element("cac:Party") { xml in
-                xml.party(seller.name, seller.address, seller.organisationNumber, at: seller.organisationNumber) { xml in
+                xml.party(seller.name, seller.address, seller.organisationNumber, at: seller.organisationNumber) {
+                    xml in
                     // A seller whose sale is outside the tax must not name a VAT number (BR-O-02).
                     if seller.isVATRegistered { xml.taxScheme("VAT", seller.organisationNumber?.vatNumber) }
                     if seller.isRegisteredBusiness { xml.taxScheme("TAX", seller.address.country.register) }

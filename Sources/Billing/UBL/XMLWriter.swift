@@ -4,7 +4,9 @@ struct XMLWriter {
     private var depth = 0
 
     /// An element with a text, which stays as it is written.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
+    mutating func element(_ name: String, _ text: String) { element(name, [:], text) }
+
+    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) {
         open(name, attributes)
         append(escaped: text)
         append("</\(name)>\n")

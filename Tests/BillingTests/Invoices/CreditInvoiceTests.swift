@@ -1,8 +1,9 @@
-import Billing
 import KohortCore
 import KohortStore
 import KohortTesting
 import Testing
+
+@testable import Billing
 
 struct CreditInvoiceTests {
     private func credit(_ world: BillingWorld, _ invoice: InvoiceID, _ amounts: Money..., reopens: Bool = false)
@@ -108,6 +109,8 @@ struct CreditInvoiceTests {
         try await world.register(seller)
         let note = try await world.fetch(InvoiceDetail(invoice: try await credit(world, invoice)))
         #expect(note.document.content.totals.vat == .nok(0))
-        #expect(note.document.content.seller == (try await world.fetch(InvoiceDetail(invoice: invoice)).document.content.seller))
+        #expect(
+            note.document.content.seller
+                == (try await world.fetch(InvoiceDetail(invoice: invoice)).document.content.seller))
     }
 }

@@ -8,7 +8,7 @@ struct SellerFormTests {
     private func problems(_ change: (inout SellerForm) -> Void) -> [FieldProblem] {
         var form = SellerForm.norwegian
         change(&form)
-        do { _ = try form.checked() } catch .invalid(let problems) { return problems } catch {}
+        do { _ = try form.checked() } catch Rejection.invalid(let problems) { return problems } catch {}
         return []
     }
 
@@ -74,7 +74,8 @@ struct SellerFormTests {
         (form.organisationNumber, form.endpoint, form.email) = ("1", "945678901", "no address")
         #expect(
             throws: Rejection.invalid([
-                FieldProblem("email", "email.invalid"), FieldProblem("organisation_number", "organisation_number.invalid"),
+                FieldProblem("email", "email.invalid"),
+                FieldProblem("organisation_number", "organisation_number.invalid"),
                 FieldProblem("endpoint", "organisation_number.invalid"),
             ])
         ) { try form.checked() }

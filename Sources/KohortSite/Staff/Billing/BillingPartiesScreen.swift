@@ -65,7 +65,8 @@ extension DeskFields {
             line("street", address?.street ?? ""), line("postcode", address?.postcode ?? ""),
             line("city", address?.city ?? ""),
             choices(
-                "country", .choice, [("NO", visit.text("staff.party.norway")), ("SE", visit.text("staff.party.sweden"))],
+                "country", .choice,
+                [("NO", visit.text("staff.party.norway")), ("SE", visit.text("staff.party.sweden"))],
                 chosen: [address?.country.rawValue ?? "NO"]),
         ]
     }
