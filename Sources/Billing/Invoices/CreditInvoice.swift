@@ -49,7 +49,7 @@ package struct CreditInvoice: Command {
 
     /// To the same buyer, from the same seller, with the tax as it was then.
     private func creditNote(
-        of original: IssuedDocument, _ lines: [DocumentLine], _ totals: Totals, in write: borrowing Write
+        of original: IssuedDocument, _ lines: [BilledLine], _ totals: Totals, in write: borrowing Write
     ) throws -> IssuedDocument {
         let content = original.content
         guard let key = content.seller.organisationNumber else { throw StoreFault.unreadable("seller of \(invoice)") }

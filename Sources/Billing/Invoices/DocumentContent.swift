@@ -22,7 +22,7 @@ package struct DocumentContent: Hashable, Sendable, Codable {
     package let original: Original?
     /// KID or OCR of an invoice.
     package let reference: String?
-    package let lines: [DocumentLine]
+    package let lines: [BilledLine]
     package let totals: Totals
 
     /// The document that a credit note refers to.
@@ -36,7 +36,7 @@ package struct DocumentContent: Hashable, Sendable, Codable {
 }
 
 /// One line of a document: so many of one fee at one price.
-package struct DocumentLine: Hashable, Sendable, Codable {
+package struct BilledLine: Hashable, Sendable, Codable {
     /// From 1; on a credit note the position of the line that it credits.
     package let position: Int
     package let text: String
@@ -57,7 +57,7 @@ package struct Totals: Hashable, Sendable, Codable {
     }
 
     /// Of an invoice: the tax once, on the whole.
-    init(lines: [DocumentLine], treatment: VATTreatment) throws(Rejection) {
+    init(lines: [BilledLine], treatment: VATTreatment) throws(Rejection) {
         let net = try Money.sum(lines.map(\.amount))
         try self.init(net: net, vat: try treatment.tax(on: net))
     }

@@ -8,7 +8,7 @@ struct InvoiceBalance {
     init(_ invoice: DocumentContent, credits: [DocumentContent]) { (self.invoice, self.credits) = (invoice, credits) }
 
     /// What is left of a line, without tax.
-    func open(_ line: DocumentLine) -> Money {
+    func open(_ line: BilledLine) -> Money {
         let credited = credits.flatMap(\.lines).filter { $0.position == line.position }
             .reduce(Int64(0)) { $0 + $1.amount.minorUnits }
         return Money(minorUnits: line.amount.minorUnits - credited, invoice.currency)
@@ -24,11 +24,11 @@ struct InvoiceBalance {
     }
 
     /// The lines of a credit note over some parts, or over all that is left; more than that is refused.
-    func credit(_ parts: [CreditInvoice.Part]?) throws(Rejection) -> [DocumentLine] {
+    func credit(_ parts: [CreditInvoice.Part]?) throws(Rejection) -> [BilledLine] {
         let parts = parts ?? everything
         if parts.isEmpty { throw .conflict("credit.nothing_left") }
         guard Set(parts.map(\.line)).count == parts.count else { throw .invalid("parts", "credit.line_twice") }
-        var lines: [DocumentLine] = []
+        var lines: [BilledLine] = []
         for part in parts.sorted(by: { $0.line < $1.line }) { lines.append(try credit(part)) }
         return lines
     }
@@ -38,7 +38,7 @@ struct InvoiceBalance {
             .filter { $0.amount.minorUnits > 0 }
     }
 
-    private func credit(_ part: CreditInvoice.Part) throws(Rejection) -> DocumentLine {
+    private func credit(_ part: CreditInvoice.Part) throws(Rejection) -> BilledLine {
         guard let line = invoice.lines.first(where: { $0.position == part.line }) else {
             throw .invalid("parts", "credit.no_line")
         }
@@ -50,12 +50,12 @@ struct InvoiceBalance {
             throw .invalid("parts", "credit.too_much", ["left": "\(open)"])
         }
         if part.amount == line.amount { return line }
-        return DocumentLine(
+        return BilledLine(
             position: line.position, text: line.text, quantity: 1, price: part.amount, amount: part.amount)
     }
 
     /// The tax is what the rest no longer bears, so that crediting everything ends at exactly nothing.
-    func totals(of lines: [DocumentLine]) throws(Rejection) -> Totals {
+    func totals(of lines: [BilledLine]) throws(Rejection) -> Totals {
         let net = try Money.sum(lines.map(\.amount))
         guard let treatment = invoice.seller.treatment else { throw .conflict("amount.incompatible") }
         let (before, after) = (openNet, Money(minorUnits: openNet.minorUnits - net.minorUnits, net.currency))

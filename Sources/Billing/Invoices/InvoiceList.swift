@@ -12,7 +12,7 @@ package struct InvoiceList: Query {
     package struct Draft: Hashable, Sendable {
         package let draft: InvoiceDraft
         package let payer: PayerName
-        package let lines: [DocumentLine]
+        package let lines: [BilledLine]
         package let net: Money
         /// What keeps it from being issued, and whose that is.
         package let gaps: [FieldProblem]

@@ -53,9 +53,9 @@ struct InvoicePreparation {
     }
 
     /// In the seller's language, or in Norwegian while nobody sells.
-    func lines() throws(Rejection) -> [DocumentLine] {
+    func lines() throws(Rejection) -> [BilledLine] {
         let language = seller?.address.country.language ?? .nb
-        return try DocumentLine.lines(of: charges, in: plan?.name.text(in: language) ?? "", language)
+        return try BilledLine.lines(of: charges, in: plan?.name.text(in: language) ?? "", language)
     }
 
     /// The document with the next number of its series.

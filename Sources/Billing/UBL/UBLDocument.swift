@@ -87,7 +87,7 @@ extension XMLWriter {
         }
     }
 
-    fileprivate mutating func line(_ line: DocumentLine, number: Int, _ content: DocumentContent) {
+    fileprivate mutating func line(_ line: BilledLine, number: Int, _ content: DocumentContent) {
         let isInvoice = content.kind == .invoice
         element(isInvoice ? "cac:InvoiceLine" : "cac:CreditNoteLine") { xml in
             xml.element("cbc:ID", String(number))

@@ -83,7 +83,7 @@ struct DocumentRow: PageModel {
     let price: String
     let amount: String
 
-    init(_ line: DocumentLine, _ format: Format) {
+    init(_ line: BilledLine, _ format: Format) {
         (text, quantity) = (line.text, format.number(line.quantity))
         (price, amount) = (format.money(line.price), format.money(line.amount))
     }

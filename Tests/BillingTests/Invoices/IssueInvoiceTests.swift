@@ -16,7 +16,7 @@ struct IssueInvoiceTests {
         #expect(events == ["billing.invoice.issued"])
         #expect(
             content.lines == [
-                DocumentLine(
+                BilledLine(
                     position: 1, text: "Deltakelse, Kull 5", quantity: 3, price: .nok(69_000), amount: .nok(207_000))
             ])
         #expect(
