@@ -38,10 +38,10 @@ package struct ChargeList: Query {
         }
         return Answer(
             charges: charges.sorted { ($0.payer.name, $0.charge.id) < ($1.payer.name, $1.charge.id) },
-            commitments: commitments, cohorts: try names(of: Set(charges.map(\.charge.cohort)), in: read))
+            commitments: commitments, cohorts: try cohortNames(of: Set(charges.map(\.charge.cohort)), in: read))
     }
 
-    private func names(of cohorts: Set<CohortID>, in read: borrowing Read) throws -> [CohortID: LocalizedText] {
+    private func cohortNames(of cohorts: Set<CohortID>, in read: borrowing Read) throws -> [CohortID: LocalizedText] {
         let plans = try read.ask(FeePlans.self)
         var names: [CohortID: LocalizedText] = [:]
         for cohort in cohorts { names[cohort] = try plans.of(cohort, read)?.name }
