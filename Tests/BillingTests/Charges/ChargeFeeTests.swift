@@ -51,8 +51,12 @@ struct ChargeFeeTests {
         let world = try await BillingWorld.make()
         try await world.charge()
         let twice = await #expect(throws: StoreFault.self) { try await world.perform(CopyCharges()) }
-        guard case .constraint = twice else { return Issue.record("\(String(describing: twice))") }
+        #expect(twice?.isConstraint == true)
     }
+}
+
+extension StoreFault {
+    fileprivate var isConstraint: Bool { if case .constraint = self { true } else { false } }
 }
 
 /// Every charge once more under another id.

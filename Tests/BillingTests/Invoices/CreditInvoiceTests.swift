@@ -22,13 +22,13 @@ struct CreditInvoiceTests {
         let invoice = try await world.issued(2)
         var note = InvoiceID.new()
         let events = try await world.events { note = try await credit(world, invoice) }
-        let (issued, credit) = (
+        let (issued, credited) = (
             try await world.fetch(InvoiceDetail(invoice: invoice)), try await world.fetch(InvoiceDetail(invoice: note))
         )
         #expect(events == ["billing.invoice.credited"])
-        #expect(credit.document.content.original == .init(number: "F1", issuedOn: .day("2027-03-01")))
-        #expect(credit.document.content.lines == issued.document.content.lines)
-        #expect(credit.document.original == invoice)
+        #expect(credited.document.content.original == .init(number: "F1", issuedOn: .day("2027-03-01")))
+        #expect(credited.document.content.lines == issued.document.content.lines)
+        #expect(credited.document.original == invoice)
         #expect(issued.openGross == .nok(0))
         #expect(issued.credits.map(\.id) == [note])
     }
