@@ -2,7 +2,9 @@ import Billing
 import HTTPTypes
 import Hummingbird
 import KohortCore
+import KohortStore
 import KohortWeb
+import Tenancy
 
 extension Site {
     var invoiceRoutes: [Route] {

@@ -1,6 +1,7 @@
 import Billing
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// What waits for the employer's word, what it has committed to, and its documents.
 struct EmployerInvoicesScreen: Page {

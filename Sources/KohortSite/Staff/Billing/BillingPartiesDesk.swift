@@ -2,6 +2,7 @@ import Billing
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// Who sells and who pays: what documents need before they can be issued.
 enum BillingPartiesDesk {

@@ -1,6 +1,7 @@
 import Billing
 import HTTPTypes
 import Hummingbird
+import KohortStore
 import KohortWeb
 
 extension Pages {

@@ -4,7 +4,9 @@ import HTTPTypes
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortOutbound
 import KohortStore
+import NIOCore
 import Testing
 
 @testable import KohortSite

@@ -1,8 +1,10 @@
 import Billing
+import HTTPTypes
 import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore
+import Recruitment
 import Tenancy
 
 @testable import KohortSite
