@@ -73,7 +73,7 @@ package.targets += [
 ]
 
 let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))
-let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Reporting"]
+let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Billing", "Reporting"]
 
 library("KohortCore", [])
 library(
@@ -84,6 +84,7 @@ library("KohortOutbound", ["KohortCore", "CCurl"])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",

@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -19,6 +20,7 @@ extension RoleRights {
             .lead: lead,
             .coordinator: coordinator,
             .committee: [.readFunnel, .readResults],
+            .finance: payer,
             .mentor: mentor,
             .supervisor: supervisor,
             .trainee: trainee,
@@ -26,10 +28,11 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal,
+            .readResults, .readRounds, .readJournal, .readInvoices,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters, .chargeFee,
+            .writeInvoiceMail,
             .sweepStore, .sweepSignIns,
         ])
 
@@ -48,7 +51,16 @@ extension RoleRights {
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
         .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
-    ])
+    ]).union(biller)
+
+    /// Billing is the lead's, but for committing, which is each payer's own (BB-10).
+    private static let biller: Set<Permission> = [
+        .readCharges, .changeCharge, .readParties, .registerParty, .draftInvoice, .issueInvoice, .readInvoices,
+        .mailInvoice,
+    ]
+
+    /// Who commits and sees documents for one payer: its coordinator and its finance contact.
+    private static let payer: Set<Permission> = [.readCharges, .commitFees, .readInvoices]
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
@@ -56,7 +68,7 @@ extension RoleRights {
         .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
-    ])
+    ]).union(payer)
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [
@@ -81,5 +93,6 @@ extension RoleRights {
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
         .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readResults, .readJournal,
+        .readCharges, .readInvoices,
     ]
 }

@@ -13,6 +13,7 @@ struct KohortCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
+            InvoiceCommands.self,
             OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 }

@@ -59,5 +59,7 @@ struct ReceivedMail: Decodable, Equatable {
     var moment: String
     var to: [[String]]
     var parts: [[String]]
+    /// Name, media type and content of each file, where there are files.
+    var files: [[String]]?
     var defects: [String]
 }

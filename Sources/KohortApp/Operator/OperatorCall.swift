@@ -27,7 +27,7 @@ package struct OperatorProblem: Error, Hashable, Sendable, Codable {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListOutbox.self,
+        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListInvoices.self, ExportInvoices.self, ListOutbox.self,
         RetryOutbox.self,
         MigrationStatus.self, Doctor.self, DemoLinks.self,
     ]

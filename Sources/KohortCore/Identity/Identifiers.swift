@@ -27,6 +27,9 @@ package enum Tag {
     package enum Evaluation {}
     package enum Education {}
     package enum IssuedDocument {}
+    package enum Charge {}
+    package enum Commitment {}
+    package enum Invoice {}
     package enum Event {}
     package enum Message {}
 }
@@ -58,5 +61,8 @@ package typealias TalkID = ID<Tag.Talk>
 package typealias EvaluationID = ID<Tag.Evaluation>
 package typealias EducationID = ID<Tag.Education>
 package typealias IssuedDocumentID = ID<Tag.IssuedDocument>
+package typealias ChargeID = ID<Tag.Charge>
+package typealias CommitmentID = ID<Tag.Commitment>
+package typealias InvoiceID = ID<Tag.Invoice>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>

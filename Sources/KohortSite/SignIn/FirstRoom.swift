@@ -10,6 +10,10 @@ enum FirstRoom {
             granted.role == .coordinator
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
-        return employers.first.map { "/employer/\($0.slug)" } ?? ""
+        if let employer = employers.first { return "/employer/\(employer.slug)" }
+        let payers = identity.roles.compactMap { granted in
+            granted.role == .finance ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
+        }
+        return payers.first.map { "/employer/\($0.slug)/invoices" } ?? ""
     }
 }

@@ -12,13 +12,13 @@ extension Pages {
             RoundCandidaciesScreen.self, RoundCandidateScreen.self, RoundOffersScreen.self, InterestsScreen.self,
             MattersScreen.self, ProgrammesScreen.self, ProgrammeVersionsScreen.self, MembersScreen.self,
             MessagesScreen.self, JournalScreen.self,
-        ]
+        ] + billingRoom
 }
 
 extension Site {
     var staffRoutes: [Route] {
         [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
-            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + watchRoutes
+            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
     }
 
     private var roundRoutes: [Route] {
