@@ -24,6 +24,8 @@ package enum Tag {
     package enum Placement {}
     package enum Event {}
     package enum Message {}
+    package enum Webhook {}
+    package enum Delivery {}
 }
 
 package typealias TenantID = ID<Tag.Tenant>
@@ -50,3 +52,5 @@ package typealias TraineeID = ID<Tag.Trainee>
 package typealias PlacementID = ID<Tag.Placement>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
+package typealias WebhookID = ID<Tag.Webhook>
+package typealias DeliveryID = ID<Tag.Delivery>
