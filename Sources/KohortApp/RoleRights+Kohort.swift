@@ -20,10 +20,10 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readRounds, .readJournal,
+            .readRounds, .readJournal, .readWebhooks, .manageWebhooks, .replayWebhooks,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -37,12 +37,13 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
+        .readWebhooks, .manageWebhooks, .replayWebhooks,
     ])
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
-        .withdrawOffer, .nominateHire, .withdrawNomination,
+        .withdrawOffer, .nominateHire, .withdrawNomination, .readWebhooks, .manageWebhooks, .replayWebhooks,
     ])
 
     /// What both sides of a round read, each as far as their grants reach.

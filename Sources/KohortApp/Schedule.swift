@@ -27,6 +27,7 @@ package struct Schedule: ServiceLifecycle.Service {
             do {
                 try await kohort.use(tenant) { open in
                     _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
+                    _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: kohort.clock.now)
                 }
             } catch {
                 logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
