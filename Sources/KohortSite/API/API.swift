@@ -8,7 +8,8 @@ enum API {
     static let endpoints: [Endpoint] = Array(
         [
             FunnelAPI.endpoints, EventAPI.endpoints, RoundAPI.endpoints, VacancyAPI.endpoints, DemandAPI.endpoints,
-            OfferAPI.endpoints, NominationAPI.endpoints, [OpenAPIDocument.endpoint],
+            OfferAPI.endpoints, NominationAPI.endpoints, WebhookAPI.endpoints, WebhookChanges.endpoints,
+            [OpenAPIDocument.endpoint],
         ].joined())
 }
 

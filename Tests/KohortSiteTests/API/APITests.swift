@@ -8,8 +8,8 @@ import Testing
 
 @Suite struct `The API` {
     /// A path with something in each capture.
-    private func path(of endpoint: Endpoint, _ story: RoundStory) -> String {
-        endpoint.path.replacing("{round}", with: "first-call")
+    private func path(of endpoint: Endpoint, _ story: RoundStory, _ webhook: WebhookID = .new()) -> String {
+        endpoint.path.replacing("{webhook}", with: webhook.description).replacing("{round}", with: "first-call")
             .replacing("{vacancy}", with: story.demands.umea.description)
     }
 
@@ -45,9 +45,10 @@ import Testing
         let story = try await RoundStory.released()
         let client = try SystemClient(story.world)
         let token = try await client.token(.lead)
+        let webhook = try await story.world.webhook().webhook
         for endpoint in API.endpoints where endpoint.method == .get {
             let query = endpoint.operation.query.contains { $0.isRequired } ? "?round=first-call" : ""
-            let answer = try await client.get(path(of: endpoint, story) + query, token: token)
+            let answer = try await client.get(path(of: endpoint, story, webhook) + query, token: token)
             #expect(answer.status == .ok, "\(endpoint.path)")
             let shape = try #require(endpoint.operation.success.schema)
             let misfits = shape.misfits(try answer.members)
