@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint durability webhooks postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -13,7 +13,7 @@ build:
 	@$(SWIFT_BUILD) --product kohort
 
 # What talks over live sockets and counts seconds runs alone, after the crowd.
-LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
+LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -22,12 +22,17 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+check: lint durability webhooks
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# A real daemon's webhooks, judged by the reference verifier; two minutes, most of them waiting.
+webhooks: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/webhooks/deliver.py .build/$(MODE)/kohortd
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

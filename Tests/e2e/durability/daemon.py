@@ -15,11 +15,12 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None):
+    def __init__(self, binary, data, under=(), preload=None, more=None):
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
             os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
+        environment |= more or {}
         if preload:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
