@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability faults browser invoices screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability faults browser invoices webhooks screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -13,7 +13,7 @@ build:
 	@$(SWIFT_BUILD) --product kohort
 
 # What talks over live sockets and counts seconds runs alone, after the crowd.
-LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -22,7 +22,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability faults browser invoices postgres
+check: lint manners conformance durability faults browser invoices webhooks postgres
 
 manners: build
 	@Scripts/install check
@@ -59,6 +59,11 @@ browser: build
 invoices:
 	@Scripts/install test
 	@Tests/e2e/invoices/check swift test --explicit-target-dependency-import-check error --filter SampleDocumentsTests
+
+# A real daemon's webhooks, judged by the reference verifier; two minutes, most of them waiting.
+webhooks: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/webhooks/deliver.py .build/$(MODE)/kohortd
 
 # Pictures of the main pages.
 screens: build

@@ -80,7 +80,7 @@ library(
     "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
-library("KohortOutbound", ["KohortCore", "CCurl"])
+library("KohortOutbound", ["KohortCore", "CCurl", crypto])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])

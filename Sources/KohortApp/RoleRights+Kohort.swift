@@ -28,10 +28,12 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal, .readInvoices,
+            .readResults, .readRounds, .readJournal, .readInvoices, .readWebhooks, .manageWebhooks,
+            .replayWebhooks,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters, .chargeFee,
+            .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .chargeFee,
             .writeInvoiceMail,
             .sweepStore, .sweepSignIns,
         ])
@@ -48,6 +50,7 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
+        .readWebhooks, .manageWebhooks, .replayWebhooks,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
         .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
@@ -65,7 +68,8 @@ extension RoleRights {
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
-        .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
+        .withdrawOffer, .nominateHire, .withdrawNomination, .readWebhooks, .manageWebhooks, .replayWebhooks,
+        .confirmAims, .readTrainee, .readTrainees,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
     ]).union(payer)

@@ -40,6 +40,7 @@ package struct Schedule: ServiceLifecycle.Service {
             try await FileSweep(open.store, open.files).run(at: now)
             _ = try await open.store.perform(SweepStore(), by: .system, at: now)
             _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
+            _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
         }
     }
 

@@ -14,6 +14,6 @@ struct KohortCommand: AsyncParsableCommand {
         subcommands: [
             TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
             InvoiceCommands.self,
-            OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 }

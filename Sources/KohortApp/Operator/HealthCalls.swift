@@ -58,6 +58,12 @@ package struct Doctor: OperatorCall {
                 try await open.store.fetch(OutboxList(state: .failed), by: .operator, at: kohort.clock.now).count
             }
             if failed > 0 { return Finding(subject: subject, isWell: false, text: "\(failed) messages failed") }
+            let stopped = try await kohort.use(tenant) { open in
+                try await open.store.fetch(WebhookList(), by: .operator, at: kohort.clock.now).count {
+                    $0.webhook.state == .disabled && $0.webhook.reason != .byHand
+                }
+            }
+            if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
             return Finding(subject: subject, isWell: false, text: "cannot be opened: \(error)")

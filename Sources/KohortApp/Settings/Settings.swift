@@ -22,6 +22,8 @@ package struct Settings: Sendable {
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
+    /// Where webhooks may go.
+    package var webhooks: WebhookRules
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {
@@ -48,6 +50,7 @@ package struct Settings: Sendable {
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
         mail = try MailSettings(reader.scoped(to: "mail"))
+        webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
         try check()
     }
 

@@ -32,6 +32,8 @@ package enum Tag {
     package enum Invoice {}
     package enum Event {}
     package enum Message {}
+    package enum Webhook {}
+    package enum Delivery {}
 }
 
 package typealias TenantID = ID<Tag.Tenant>
@@ -66,3 +68,5 @@ package typealias CommitmentID = ID<Tag.Commitment>
 package typealias InvoiceID = ID<Tag.Invoice>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
+package typealias WebhookID = ID<Tag.Webhook>
+package typealias DeliveryID = ID<Tag.Delivery>

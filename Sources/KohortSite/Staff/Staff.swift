@@ -11,7 +11,8 @@ extension Pages {
             OverviewScreen.self, RoundScreen.self, DeadlinesScreen.self, RoundDemandsScreen.self,
             RoundCandidaciesScreen.self, RoundCandidateScreen.self, RoundOffersScreen.self, InterestsScreen.self,
             MattersScreen.self, ProgrammesScreen.self, ProgrammeVersionsScreen.self, MembersScreen.self,
-            MessagesScreen.self, JournalScreen.self,
+            MessagesScreen.self, JournalScreen.self, IntegrationsScreen.self, IntegrationScreen.self,
+            WebhookSecretScreen.self,
         ] + billingRoom
 }
 
@@ -19,6 +20,7 @@ extension Site {
     var staffRoutes: [Route] {
         [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
             + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
+            + integrationRoutes
     }
 
     private var roundRoutes: [Route] {

@@ -15,7 +15,7 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None, words=("--demo",), poll=0.05):
+    def __init__(self, binary, data, under=(), preload=None, words=("--demo",), poll=0.05, more=None):
         self.port = free_port()
         self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"

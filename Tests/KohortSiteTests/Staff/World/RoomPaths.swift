@@ -28,7 +28,8 @@ struct RoomPaths: Sendable {
             "candidacy": story.candidacies[0].description, "demand": story.demands.ornskoldsvik.description,
             "document": MessageID.new().description, "offer": OfferID.new().description,
             "nomination": NominationID.new().description, "matter": matter, "message": message, "secret": "none",
-            "draft": InvoiceID.new().description,
+            "draft": InvoiceID.new().description, "webhook": webhook.description,
+            "delivery": delivery.description,
         ]
     }
 
