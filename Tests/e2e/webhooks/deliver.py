@@ -125,7 +125,7 @@ def arrived(receiver, tool, made):
     assert set(body) == {"type", "timestamp", "data"} and body["type"] == "tenancy.role.granted"
     assert "Canary" not in json.dumps(messages) and "people.example" not in json.dumps(messages)
     # All that while somebody hangs.
-    assert len(receiver.received("/hanging")) == 2
+    wait("both under way", lambda: len(receiver.received("/hanging")) == 2, seconds=5)
     wait("both noted", lambda: all(line["state"] == "delivered" for line in tool.deliveries(made["/ok"]["id"])))
     log = tool.deliveries(made["/ok"]["id"])
     assert [line["attempts"][0]["answer"] for line in log] == ["thank you"] * 2, log
