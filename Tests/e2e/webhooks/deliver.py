@@ -101,7 +101,7 @@ def judge(kohortd, data, receiver, daemon):
             for path in ["/ok", "/once-broken", "/moved", "/gone", "/busy", "/hanging"]}
     own = tool.add(receiver.url("/ok") + "?own", "--organisation", "umea")
     (receiver.folder / "secrets").write_text("\n".join([made["/ok"]["secret"], own["secret"]]))
-    for url in ["https://127.1/", "https://[::ffff:10.0.0.1]/", "https://localhost/", "ftp://a.example/"]:
+    for url in ["https://10.1/", "https://[::ffff:10.0.0.1]/", "https://0xa9fea9fe/", "ftp://a.example/"]:
         assert "webhook.url." in tool("webhook", "add", "--tenant", TENANT, url, fails=True)
 
     begin = time.time()
@@ -113,6 +113,7 @@ def judge(kohortd, data, receiver, daemon):
     rotated(receiver, tool, made["/ok"]["id"])
     replayed(receiver, tool, made["/ok"]["id"])
     daemon = taken_over(kohortd, data, receiver, daemon)
+    stopped(tool, receiver, daemon)
     nothing_lies_open(data, made)
     return daemon
 
@@ -124,7 +125,7 @@ def arrived(receiver, tool, made):
     assert set(body) == {"type", "timestamp", "data"} and body["type"] == "tenancy.role.granted"
     assert "Canary" not in json.dumps(messages) and "people.example" not in json.dumps(messages)
     # All that while somebody hangs.
-    assert len(receiver.received("/hanging")) == 2
+    wait("both under way", lambda: len(receiver.received("/hanging")) == 2, seconds=5)
     wait("both noted", lambda: all(line["state"] == "delivered" for line in tool.deliveries(made["/ok"]["id"])))
     log = tool.deliveries(made["/ok"]["id"])
     assert [line["attempts"][0]["answer"] for line in log] == ["thank you"] * 2, log
@@ -202,6 +203,16 @@ def taken_over(kohortd, data, receiver, daemon):
         tool("webhook", "remove", "--tenant", TENANT, webhook["id"], "--yes")
     print("a killed daemon's work is taken over when its lease ends")
     return daemon
+
+
+def stopped(tool, receiver, daemon):
+    tool.add(receiver.url("/hanging") + "/end", "--event", "tenancy.role.*")
+    tool.happen("umea")
+    wait("under way", lambda: len(receiver.received("/hanging/end")) == 1)
+    begin = time.monotonic()
+    assert daemon.stop() == 0
+    assert time.monotonic() - begin < 10, time.monotonic() - begin
+    print("a daemon that is told to stop waits for nobody who hangs")
 
 
 def nothing_lies_open(data, made):
