@@ -21,6 +21,7 @@ class Daemon:
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
             os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
+        environment |= more or {}
         if preload:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")

@@ -14,7 +14,7 @@ struct Change: Sendable {
     let visit: Visit
     private let shape: Shape?
     private let body: JSONBody
-    private let key: IdempotencyKey
+    let key: IdempotencyKey
 
     init(_ request: Request, _ visit: Visit, _ operation: Operation) async throws {
         let name = try KeyHeader.name(of: request, operation)

@@ -13,83 +13,77 @@ enum WebhookChanges {
     static let endpoints =
         [
             Endpoint(
-                .post, "/webhooks", .command(AddWebhook.name),
+                post: "/webhooks", AddWebhook.self,
                 Operation(
                     "addWebhook", "Adds a webhook and answers with its secret, this once",
-                    body: .object(["url": .text], optional: ["events": .list(.text), "employer": .slug]), .secret),
+                    body: .form(["url": .text], optional: ["events": .list(.text), "employer": .slug]), .secret),
                 add),
             Endpoint(
-                .post, "/webhooks/{webhook}/secrets", .command(RotateWebhookSecret.name),
+                post: "/webhooks/{webhook}/secrets", RotateWebhookSecret.self,
                 Operation(
                     "rotateWebhookSecret", "Makes a new secret; the old one signs beside it for so many hours",
-                    body: .object([:], optional: ["hours": .whole(from: 0, to: RotateWebhookSecret.longestHours)]),
+                    body: .form([:], optional: ["hours": .whole(from: 0, to: RotateWebhookSecret.longestHours)]),
                     .secret),
                 rotate),
             Endpoint(
-                .post, "/webhooks/{webhook}/replays", .command(ReplayWebhook.name),
+                post: "/webhooks/{webhook}/replays", ReplayWebhook.self,
                 Operation(
                     "replayWebhook", "Sends all from an event on once more",
-                    body: .object(["from": .whole(from: 1, to: nil)]), .done),
-                replayFrom),
+                    body: .form(["from": .whole(from: 1, to: nil)]), .done, refusals: [.conflict])
+            ) { change in
+                let webhook = try await change.visit.webhook()
+                let sent: SentReplay = try change.read()
+                return try await change.done(
+                    ReplayWebhook(webhook: webhook.id, organisation: webhook.organisation, from: sent.from))
+            },
             Endpoint(
-                .post, "/webhooks/{webhook}/deliveries/{delivery}/attempts", .command(ReplayDelivery.name),
-                Operation("replayDelivery", "Sends one delivery once more", .done), replay),
+                post: "/webhooks/{webhook}/deliveries/{delivery}/attempts", ReplayDelivery.self,
+                Operation("replayDelivery", "Sends one delivery once more", .done, refusals: [.conflict])
+            ) { change in
+                let webhook = try await change.visit.webhook()
+                return try await change.done(
+                    ReplayDelivery(
+                        delivery: try change.visit.context.id("delivery"), organisation: webhook.organisation))
+            },
         ] + states
 
     private static let states = [
-        change("/suspension", "disableWebhook", "Stops a webhook; what waits for it goes on waiting") {
+        state("/suspension", "disableWebhook", "Stops a webhook; what waits for it goes on waiting") {
             DisableWebhook(webhook: $0.id, organisation: $0.organisation)
         },
-        change("/resumption", "enableWebhook", "Starts a webhook again; it gets what has happened meanwhile") {
+        state("/resumption", "enableWebhook", "Starts a webhook again; it gets what has happened meanwhile") {
             EnableWebhook(webhook: $0.id, organisation: $0.organisation)
         },
-        change("/removal", "removeWebhook", "Takes a webhook away, with the log of its deliveries") {
+        state("/removal", "removeWebhook", "Takes a webhook away, with the log of its deliveries") {
             RemoveWebhook(webhook: $0.id, organisation: $0.organisation)
         },
     ]
 
-    private static func change<C: Command>(
+    private static func state<C: Command>(
         _ rest: String, _ id: String, _ summary: String, _ command: @escaping @Sendable (Webhook) -> C
     ) -> Endpoint {
-        Endpoint(.post, "/webhooks/{webhook}" + rest, .command(C.name), Operation(id, summary, .done)) { _, visit in
-            _ = try await visit.perform(command(try await visit.webhook()))
-            return Response(status: .noContent)
+        Endpoint(
+            post: "/webhooks/{webhook}" + rest, C.self, Operation(id, summary, .done, refusals: [.conflict])
+        ) { change in
+            try await change.done(command(try await change.visit.webhook()))
         }
     }
 
-    private static func add(_ request: Request, _ visit: Visit) async throws -> Response {
-        // Nothing is read for somebody who has no token.
-        if visit.actor == .anonymous { throw Rejection.forbidden }
-        let sent: SentWebhook = try await request.json(visit.context)
+    private static func add(_ change: Change) async throws -> Response {
+        let (visit, sent): (Visit, SentWebhook) = (change.visit, try change.read())
         let owner = try sent.employer.map { try visit.organisation($0) }
         return secret(
             try await visit.site.kohort.addWebhook(
-                sent.url, events: sent.events ?? [], of: owner, to: visit.open,
-                SecretRequest(by: visit.actor, at: visit.arrival)))
+                sent.url, events: sent.events ?? [], of: owner, to: visit.open, change.secretRequest))
     }
 
-    private static func rotate(_ request: Request, _ visit: Visit) async throws -> Response {
+    private static func rotate(_ change: Change) async throws -> Response {
+        let (visit, sent): (Visit, SentRotation) = (change.visit, try change.read())
         let webhook = try await visit.webhook()
-        let sent: SentRotation = try await request.json(visit.context)
         return secret(
             try await visit.site.kohort.rotateSecret(
                 of: webhook.id, webhook.organisation, overlapHours: sent.hours ?? 24, in: visit.open,
-                SecretRequest(by: visit.actor, at: visit.arrival)))
-    }
-
-    private static func replayFrom(_ request: Request, _ visit: Visit) async throws -> Response {
-        let webhook = try await visit.webhook()
-        let sent: SentReplay = try await request.json(visit.context)
-        _ = try await visit.perform(
-            ReplayWebhook(webhook: webhook.id, organisation: webhook.organisation, from: sent.from))
-        return Response(status: .noContent)
-    }
-
-    private static func replay(_ request: Request, _ visit: Visit) async throws -> Response {
-        let webhook = try await visit.webhook()
-        _ = try await visit.perform(
-            ReplayDelivery(delivery: try visit.context.id("delivery"), organisation: webhook.organisation))
-        return Response(status: .noContent)
+                change.secretRequest))
     }
 
     private static func secret(_ shown: ShownSecret) -> Response {
@@ -110,6 +104,12 @@ private struct SentWebhook: Decodable {
 
 private struct SentRotation: Decodable { let hours: Int? }
 private struct SentReplay: Decodable { let from: Int64 }
+
+extension Change {
+    fileprivate var secretRequest: SecretRequest {
+        SecretRequest(by: visit.actor, at: visit.arrival, idempotency: key)
+    }
+}
 
 extension Success {
     /// The id of a webhook and its secret.

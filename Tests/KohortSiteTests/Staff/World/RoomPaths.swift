@@ -22,6 +22,7 @@ struct RoomPaths: Sendable {
             let messages = try await open.store.fetch(OutboxList(), by: .operator, at: world.now)
             return (matters.first?.id.description ?? "", messages.first?.id.description ?? "")
         }
+        let (webhook, delivery) = try await world.webhook("ornskoldsvik")
         self.story = story
         captures = [
             "tenant": world.tenant, "employer": "ornskoldsvik", "round": "first-call", "programme": "trainee",
