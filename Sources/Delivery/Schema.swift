@@ -6,5 +6,7 @@ package enum DeliverySchema {
         "delivery",
         [
             Trainee.migration, Anchoring.migration, CohortClosing.migration, Placement.migration,
+            Mentorship.migration, PooledMentor.migration, Supervision.migration, UnitManager.migration,
+            LineMark.migration, Leave.migration, OutcomeFact.migration, Checklist.migration,
         ], views: reportViews)
 }

@@ -8,7 +8,10 @@ import Tenancy
 extension RoleRights {
     /// Who may do what in a consortium. A permission that stands nowhere here is nobody's.
     package static let kohort = RoleRights(
-        anyone: [.readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn],
+        anyone: [
+            .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn,
+            .answerMentorship, .readOwnTrainees,
+        ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
             .readDocument,
@@ -16,6 +19,9 @@ extension RoleRights {
         roles: [
             .lead: lead,
             .coordinator: coordinator,
+            .mentor: follower,
+            .supervisor: follower,
+            .trainee: follower,
             .committee: [.readFunnel],
             .integration: integration,
         ],
@@ -39,13 +45,23 @@ extension RoleRights {
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
-    ])
+        .completeTrainee,
+    ]).union(followUp)
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
         .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
-    ])
+    ]).union(followUp)
+
+    /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
+    private static let followUp: Set<Permission> = [
+        .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
+    ]
+
+    /// Who is named to a trainee or a placement, and the trainee.
+    private static let follower: Set<Permission> = [.readTrainee]
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [

@@ -22,6 +22,9 @@ package enum Tag {
     package enum Nomination {}
     package enum Trainee {}
     package enum Placement {}
+    package enum Mentorship {}
+    package enum Supervision {}
+    package enum Leave {}
     package enum Event {}
     package enum Message {}
 }
@@ -48,5 +51,8 @@ package typealias OfferID = ID<Tag.Offer>
 package typealias NominationID = ID<Tag.Nomination>
 package typealias TraineeID = ID<Tag.Trainee>
 package typealias PlacementID = ID<Tag.Placement>
+package typealias MentorshipID = ID<Tag.Mentorship>
+package typealias SupervisionID = ID<Tag.Supervision>
+package typealias LeaveID = ID<Tag.Leave>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
