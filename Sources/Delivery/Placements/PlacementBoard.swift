@@ -37,7 +37,7 @@ package struct PlacementBoard: Query {
         let picture = try CohortPicture(of: cohort, by: Self.permission, read)
         let hosts = try Hosts.on(picture.today, read)
         let contacts = try read.ask(PeopleDirectory.self).find(picture.people, read)
-        let bars = picture.trainees.flatMap { bars(of: $0, in: picture, hosts, contacts) }
+        let bars = picture.trainees.flatMap { self.bars(of: $0, in: picture, hosts, contacts) }
         let rows = Dictionary(grouping: bars, by: \.placement.host).map { host, bars in
             Row(host: host, name: hosts.name(of: host), bars: bars.sorted(by: Bar.isEarlier))
         }
