@@ -223,7 +223,7 @@ import Testing
                 == ["placements[0].ends_before placement.length"])
         #expect(
             faults(moved, .homeAwayHome, within: longer)
-                == ["placements[0].ends_before placement.length", "placements[1].ends_before placement.length"])
+                == (0...2).map { "placements[\($0)].ends_before placement.length" })
     }
 
     @Test func `who pays is the rule's, and the employer where it says nothing`() {
