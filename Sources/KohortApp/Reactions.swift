@@ -24,6 +24,11 @@ extension Reactions {
             ChargeFee(trainee: $0.trainee, cohort: $0.cohort, organisation: $0.employer)
         }
         reactions.on(TraineeRemoved.self) { CancelCharge(trainee: $0.trainee) }
+        reactions.on(TraineeRemoved.self) { ReleaseFollowers(trainee: $0.trainee) }
+        reactions.on(MentorNamed.self) { GiveRole(.mentor, on: .trainee($0.trainee), to: $0.person) }
+        reactions.on(MentorEnded.self) { EndRole(.mentor, on: .trainee($0.trainee), of: $0.person) }
+        reactions.on(SupervisorNamed.self) { GiveRole(.supervisor, on: .placement($0.placement), to: $0.person) }
+        reactions.on(SupervisorEnded.self) { EndRole(.supervisor, on: .placement($0.placement), of: $0.person) }
         return reactions
     }
 }

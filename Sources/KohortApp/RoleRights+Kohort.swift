@@ -11,6 +11,7 @@ extension RoleRights {
     package static let kohort = RoleRights(
         anyone: [
             .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn, .verifyDocument,
+            .answerMentorship, .readOwnTrainees,
         ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
@@ -53,8 +54,8 @@ extension RoleRights {
         .readWebhooks, .manageWebhooks, .replayWebhooks,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
-        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
-    ]).union(biller)
+        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
+    ]).union(followUp).union(biller)
 
     /// Billing is the lead's, but for committing, which is each payer's own (BB-10).
     private static let biller: Set<Permission> = [
@@ -72,7 +73,13 @@ extension RoleRights {
         .confirmAims, .readTrainee, .readTrainees,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
-    ]).union(payer)
+    ]).union(followUp).union(payer)
+
+    /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
+    private static let followUp: Set<Permission> = [
+        .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
+    ]
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [

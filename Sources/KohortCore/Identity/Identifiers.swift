@@ -30,6 +30,9 @@ package enum Tag {
     package enum Charge {}
     package enum Commitment {}
     package enum Invoice {}
+    package enum Mentorship {}
+    package enum Supervision {}
+    package enum Leave {}
     package enum Event {}
     package enum Message {}
     package enum Webhook {}
@@ -66,6 +69,9 @@ package typealias IssuedDocumentID = ID<Tag.IssuedDocument>
 package typealias ChargeID = ID<Tag.Charge>
 package typealias CommitmentID = ID<Tag.Commitment>
 package typealias InvoiceID = ID<Tag.Invoice>
+package typealias MentorshipID = ID<Tag.Mentorship>
+package typealias SupervisionID = ID<Tag.Supervision>
+package typealias LeaveID = ID<Tag.Leave>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
 package typealias WebhookID = ID<Tag.Webhook>
