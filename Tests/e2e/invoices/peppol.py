@@ -14,6 +14,8 @@ SPECIFICATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
 # The lists of electronic addresses that a Nordic party stands in; the official list is longer.
 ADDRESS_LISTS = {"0192", "0007", "0184", "0088", "0216", "0037"}
+# A partial and a corrected invoice, which only Germans may send each other.
+GERMAN_TYPES = ("326", "384")
 CATEGORY_OF_REASON = {
     "VATEX-EU-G": ("P0104", "G"), "VATEX-EU-O": ("P0105", "O"), "VATEX-EU-IC": ("P0106", "K"),
     "VATEX-EU-AE": ("P0107", "AE"), "VATEX-EU-D": ("P0108", "E"), "VATEX-EU-F": ("P0109", "E"),
@@ -94,7 +96,11 @@ def no_tax_total_alone(d): return not d.all("a:TaxTotal[not(a:TaxSubtotal)]")
 
 
 @rule("PEPPOL-EN16931-P0100", lambda d: d.kind == "Invoice")
-def invoice_type(d): return d.text("b:InvoiceTypeCode") == "380"
+def invoice_type(d): return d.text("b:InvoiceTypeCode") in ("380", *GERMAN_TYPES)
+
+
+@rule("PEPPOL-EN16931-P0112")
+def german_types(d): return d.text("b:InvoiceTypeCode") not in GERMAN_TYPES
 
 
 @rule("PEPPOL-EN16931-P0101", lambda d: d.kind == "CreditNote")
