@@ -28,9 +28,9 @@ package struct CreditInvoice: Command {
     }
 
     package func perform(in write: borrowing Write) throws -> IssueInvoice.Number {
-        let original = try write.find(IssuedDocument.self, invoice)
+        let original = try write.find(InvoiceDocument.self, invoice)
         guard original.kind == .invoice else { throw Rejection.conflict("credit.of_credit") }
-        let earlier = try IssuedDocument.credits(of: invoice, in: write.read).map(\.content)
+        let earlier = try InvoiceDocument.credits(of: invoice, in: write.read).map(\.content)
         let balance = InvoiceBalance(original.content, credits: earlier)
         let lines = try balance.credit(parts)
         let totals = try balance.totals(of: lines)
@@ -49,8 +49,8 @@ package struct CreditInvoice: Command {
 
     /// To the same buyer, from the same seller, with the tax as it was then.
     private func creditNote(
-        of original: IssuedDocument, _ lines: [BilledLine], _ totals: Totals, in write: borrowing Write
-    ) throws -> IssuedDocument {
+        of original: InvoiceDocument, _ lines: [BilledLine], _ totals: Totals, in write: borrowing Write
+    ) throws -> InvoiceDocument {
         let content = original.content
         guard let key = content.seller.organisationNumber else { throw StoreFault.unreadable("seller of \(invoice)") }
         let number = try write.allotNumber(in: .creditNote, of: key)
@@ -59,7 +59,7 @@ package struct CreditInvoice: Command {
             dueOn: nil, seller: content.seller, payer: content.payer, period: content.period,
             original: .init(number: content.number, issuedOn: content.issuedOn), reference: nil, lines: lines,
             totals: totals)
-        return IssuedDocument(
+        return InvoiceDocument(
             id: id, kind: .creditNote, seller: original.seller, allotted: number, payer: original.payer,
             cohort: original.cohort, original: original.id, content: credit, issuedAt: write.now)
     }

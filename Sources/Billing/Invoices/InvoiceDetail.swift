@@ -4,7 +4,7 @@ import KohortStore
 /// One issued document, what has been credited of it, and when it was mailed. Another payer's is `notFound`.
 package struct InvoiceDetail: Query {
     package struct Answer: Hashable, Sendable {
-        package let document: IssuedDocument
+        package let document: InvoiceDocument
         package let payer: PayerName
         /// Of the XML, in hexadecimal digits.
         package let sha256: String
@@ -12,7 +12,7 @@ package struct InvoiceDetail: Query {
         package let open: [Int: Money]
         /// What is left of the whole, with tax.
         package let openGross: Money
-        package let credits: [IssuedDocument]
+        package let credits: [InvoiceDocument]
         package let mailedAt: [Instant]
     }
 
@@ -24,7 +24,7 @@ package struct InvoiceDetail: Query {
 
     package func fetch(in read: borrowing Read) throws -> Answer {
         let document = try read.findReadable(invoice, by: Self.permission)
-        let credits = try IssuedDocument.credits(of: invoice, in: read)
+        let credits = try InvoiceDocument.credits(of: invoice, in: read)
         let balance = InvoiceBalance(document.content, credits: credits.map(\.content))
         let lines = document.kind == .invoice ? document.content.lines : []
         let mailedAt: [Instant] = try read.all(
@@ -60,8 +60,8 @@ package struct IssuedDocumentFile: Query {
 
 extension Read {
     /// An issued document within the reader's reach; any other is `notFound`.
-    func findReadable(_ invoice: InvoiceID, by permission: Permission) throws -> IssuedDocument {
-        let document = try find(IssuedDocument.self, invoice)
+    func findReadable(_ invoice: InvoiceID, by permission: Permission) throws -> InvoiceDocument {
+        let document = try find(InvoiceDocument.self, invoice)
         try checkReach(to: document.payer, by: permission)
         return document
     }

@@ -25,7 +25,7 @@ package struct InvoiceDraft: Record, Hashable {
     /// A draft; one that has been issued is refused as such.
     static func find(_ id: InvoiceID, in read: borrowing Read) throws -> InvoiceDraft {
         if let draft = try read.first(InvoiceDraft.self, "where id = \(id)") { return draft }
-        _ = try read.find(IssuedDocument.self, id)
+        _ = try read.find(InvoiceDocument.self, id)
         throw Rejection.conflict("invoice.issued")
     }
 

@@ -19,7 +19,7 @@ package struct InvoiceList: Query {
     }
 
     package struct Issued: Hashable, Sendable {
-        package let document: IssuedDocument
+        package let document: InvoiceDocument
         package let payer: PayerName
     }
 
@@ -31,7 +31,7 @@ package struct InvoiceList: Query {
     package func fetch(in read: borrowing Read) throws -> Answer {
         let own = try read.payers(within: Self.permission)
         let names = try read.ask(PayerDirectory.self).names(read)
-        let issued = try read.all(IssuedDocument.self, "where \(own) order by issued_at desc, id desc").map {
+        let issued = try read.all(InvoiceDocument.self, "where \(own) order by issued_at desc, id desc").map {
             Issued(document: $0, payer: try names.name(of: $0.payer))
         }
         return Answer(drafts: try drafts(names, in: read), issued: issued)

@@ -59,7 +59,7 @@ struct InvoicePreparation {
     }
 
     /// The document with the next number of its series.
-    func issued(in write: borrowing Write) throws -> IssuedDocument {
+    func issued(in write: borrowing Write) throws -> InvoiceDocument {
         guard let seller, let key = seller.organisationNumber, let treatment = seller.treatment, let payer else {
             throw StoreFault.statement("a draft with gaps was to be issued")
         }
@@ -71,7 +71,7 @@ struct InvoicePreparation {
             seller: seller, payer: payer.details, period: plan?.period, original: nil,
             reference: try seller.reference.text(payer: payer.number, sequence: number.sequence), lines: lines,
             totals: try Totals(lines: lines, treatment: treatment))
-        return IssuedDocument(
+        return InvoiceDocument(
             id: draft.id, kind: .invoice, seller: key.key, allotted: number, payer: draft.payer, cohort: draft.cohort,
             original: nil, content: content, issuedAt: write.now)
     }

@@ -12,7 +12,7 @@ package struct MailInvoice: Command {
     package init(invoice: InvoiceID) { self.invoice = invoice }
 
     package func perform(in write: borrowing Write) throws -> Done {
-        let document = try write.find(IssuedDocument.self, invoice)
+        let document = try write.find(InvoiceDocument.self, invoice)
         guard try PayerEntry.of(document.payer, in: write.read)?.details.email != nil else {
             throw Rejection.conflict("payer.no_email")
         }
@@ -34,7 +34,7 @@ package struct InvoiceLetter: Letter, Hashable {
 /// What the mail that carries a document says and holds. The address is the payer's of now.
 package struct InvoiceInLetter: Query {
     package struct Answer: Hashable, Sendable {
-        package let document: IssuedDocument
+        package let document: InvoiceDocument
         package let email: EmailAddress
         package let xml: IssuedXML
     }
@@ -46,7 +46,7 @@ package struct InvoiceInLetter: Query {
     package init(invoice: InvoiceID) { self.invoice = invoice }
 
     package func fetch(in read: borrowing Read) throws -> Answer {
-        let document = try read.find(IssuedDocument.self, invoice)
+        let document = try read.find(InvoiceDocument.self, invoice)
         guard let email = try PayerEntry.of(document.payer, in: read)?.details.email else { throw Rejection.notFound }
         return Answer(document: document, email: email, xml: try IssuedXML.of(invoice, in: read))
     }

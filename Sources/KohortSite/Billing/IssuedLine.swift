@@ -16,7 +16,7 @@ struct IssuedLine: PageModel {
     let download: String
 
     /// `view` and `download` are the addresses that the document's id is put after.
-    init(_ document: IssuedDocument, _ payer: PayerName, _ visit: Visit, view: String, download: String) {
+    init(_ document: InvoiceDocument, _ payer: PayerName, _ visit: Visit, view: String, download: String) {
         let content = document.content
         (number, self.payer) = (content.number, payer.name)
         kind = visit.text("billing.kind.\(content.kind.rawValue)")

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// An invoice or credit note that has been issued. The database refuses to change or remove it (BB-2).
-package struct IssuedDocument: Hashable, Sendable {
+package struct InvoiceDocument: Hashable, Sendable {
     package let id: InvoiceID
     package let kind: BillingDocumentKind
     /// The seller's country and organisation number, which its series are kept under.
@@ -18,7 +18,7 @@ package struct IssuedDocument: Hashable, Sendable {
     package var number: String { content.number }
 }
 
-extension IssuedDocument: Record {
+extension InvoiceDocument: Record {
     package static let table: StaticString = "issued_document"
     package static let columns: [StaticString] = [
         "id", "kind", "seller", "series", "sequence", "number", "payer", "cohort", "original", "issued_on", "due_on",
@@ -44,8 +44,8 @@ extension IssuedDocument: Record {
     }
 
     /// The credit notes of an invoice, in the order in which they were issued.
-    static func credits(of invoice: InvoiceID, in read: borrowing Read) throws -> [IssuedDocument] {
-        try read.all(IssuedDocument.self, "where original = \(invoice) order by sequence")
+    static func credits(of invoice: InvoiceID, in read: borrowing Read) throws -> [InvoiceDocument] {
+        try read.all(InvoiceDocument.self, "where original = \(invoice) order by sequence")
     }
 }
 
@@ -77,7 +77,7 @@ package struct IssuedXML: Hashable, Sendable {
 
 extension Write {
     /// Keeps a document and its bytes, in the transaction that allotted its number.
-    func keep(_ document: IssuedDocument) throws -> IssuedXML {
+    func keep(_ document: InvoiceDocument) throws -> IssuedXML {
         let xml = IssuedXML(document.content)
         try insert(document)
         try execute(
