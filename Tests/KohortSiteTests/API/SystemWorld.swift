@@ -20,10 +20,12 @@ struct SystemWorld: Sendable {
         (self.story, client) = (story, try SystemClient(story.world))
         (lead, coordinator) = (try await client.token(.lead), try await client.token(.coordinator, of: "ornskoldsvik"))
         let unused = DemandID.new().description
+        let (webhook, delivery) = try await story.world.webhook("ornskoldsvik")
         captures = [
             "round": "first-call", "employer": "ornskoldsvik", "candidacy": story.candidacies[0].description,
             "demand": story.demands.ornskoldsvik.description, "vacancy": story.demands.umea.description,
             "offer": unused, "nomination": unused, "matter": unused,
+            "webhook": webhook.description, "delivery": delivery.description,
         ]
     }
 
@@ -71,6 +73,8 @@ struct SystemWorld: Sendable {
             {"programme":"trainee","municipality":"Luleå","contact_name":"Lo","contact_email":"lo@lulea.example"}
             """#,
             "raiseMatter": #"{"kind":"legal","title":"Who signs?"}"#, "settleMatter": #"{"settlement":"The chair"}"#,
+            "addWebhook": #"{"url":"https://receiver.example/"}"#, "rotateWebhookSecret": "{}",
+            "replayWebhook": #"{"from":1}"#,
         ]
     }
 }
