@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -53,6 +54,7 @@ struct RolesWorld: Sendable {
         var ports = Ports.kohort
         ports.answer(CohortDirectory { _, _ in cohort })
         ports.answer(HostDirectory { _, _ in hosts })
+        ports.answer(FeePlans { _, _ in FeePlan(name: LocalizedText("Trainee", in: .en), period: nil, fees: []) })
         return ports
     }
 

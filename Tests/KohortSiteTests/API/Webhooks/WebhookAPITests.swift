@@ -12,16 +12,7 @@ import Testing
 @Suite struct `Webhooks over the API` {
     private func post(
         _ client: SystemClient, _ path: String, _ body: String? = nil, token: String
-    ) async throws -> TestResponse {
-        var headers: HTTPFields = [.authorization: "Bearer \(token)"]
-        if body != nil { headers[.contentType] = "application/json" }
-        let (sent, address) = (headers, "/\(client.world.tenant)\(API.root)\(path)")
-        let front = try client.world.site.front(isReady: { true })
-        return try await Application(responder: front).test(.router) { test in
-            try await test.execute(
-                uri: address, method: .post, headers: sent, body: body.map { ByteBuffer(string: $0) })
-        }
-    }
+    ) async throws -> TestResponse { try await client.post(path, body, token: token) }
 
     @Test func `an employer's system adds its own, changes it and takes it away`() async throws {
         let client = try SystemClient(try await RoundSite())
