@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability postgres soak clean
+.PHONY: run test check build format lint durability cli postgres soak clean
 
 run: build
 	@MODE=$(MODE) Scripts/run
@@ -22,12 +22,17 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring: form, kills and syncs of the real daemon. The store on a real PostgreSQL is a command of its own.
-check: lint durability
+check: lint durability cli
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# The operator's tool, with the daemon running and stopped.
+cli: build
+	@Scripts/install check
+	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift

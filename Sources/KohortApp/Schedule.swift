@@ -5,7 +5,8 @@ import Recruitment
 import ServiceLifecycle
 import Tenancy
 
-/// What time itself brings about: offers that nobody answered expire.
+/// What time itself brings about: offers that nobody answered expire, and deleted tenants whose time to be restored is
+/// over are purged.
 package struct Schedule: ServiceLifecycle.Service {
     private let kohort: Kohort
     private let logger: Logger
@@ -32,5 +33,14 @@ package struct Schedule: ServiceLifecycle.Service {
                 logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
             }
         }
+        await purge()
+    }
+
+    private func purge() async {
+        do {
+            for slug in try await PurgeDeletedTenants().answer(in: kohort) {
+                logger.notice("purged", metadata: ["tenant": "\(slug)"])
+            }
+        } catch { logger.error("purge", metadata: ["error": "\(error)"]) }
     }
 }

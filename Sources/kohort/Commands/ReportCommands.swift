@@ -17,16 +17,21 @@ struct FunnelCommand: AsyncParsableCommand {
 
     func run() async throws {
         let funnel = try await gateway.call(ReportFunnel(tenant: tenant, round: round))
-        if csv { return print(CSV.text(Self.rows(funnel)), terminator: "") }
-        try gateway.show(funnel) { Columns.lines(Self.rows($0)) }
+        if csv { return print(CSV.text(Self.rows(funnel, decimal: ",")), terminator: "") }
+        try gateway.show(funnel) { Columns.lines(Self.rows($0, decimal: ".")) }
     }
 
-    private static func rows(_ funnel: ReportFunnel.Answer) -> [[String]] {
+    func validate() throws {
+        if csv, gateway.json { throw ValidationError("Choose one of --csv and --json.") }
+    }
+
+    /// A Nordic Excel reads 3.3 as the third of March.
+    private static func rows(_ funnel: ReportFunnel.Answer, decimal: String) -> [[String]] {
         let totals = [
             ["figure", "of", "count"], ["persons", "", "\(funnel.persons)"],
             ["candidacies", "", "\(funnel.candidacies)"],
             ["withdrawn", "", "\(funnel.withdrawn)"], ["positions", "", "\(funnel.positions)"],
-            ["persons per position", "", funnel.per_position.map { tenths($0) } ?? "–"],
+            ["persons per position", "", funnel.per_position.map { tenths($0).replacing(".", with: decimal) } ?? "–"],
             ["nominations", "", "\(funnel.nominations)"],
         ]
         return totals + funnel.employers.map { ["positions", $0.slug, "\($0.positions)"] }

@@ -1,4 +1,4 @@
-"""The real daemon with the demo, as tests start, ask and stop it."""
+"""The real daemon, with the demo unless told otherwise, as tests start, ask and stop it."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None):
+    def __init__(self, binary, data, under=(), preload=None, demo=True):
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
@@ -24,7 +24,7 @@ class Daemon:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
         self.process = subprocess.Popen(
-            [*under, binary, "serve", "--demo"], env=environment, stdout=self.log, stderr=self.log)
+            [*under, binary, "serve", *(["--demo"] if demo else [])], env=environment, stdout=self.log, stderr=self.log)
 
     def wait_until_ready(self, seconds=180):
         end = time.monotonic() + seconds
@@ -45,7 +45,8 @@ class Daemon:
         self.log.close()
 
     def stop(self):
-        self.process.send_signal(signal.SIGTERM)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
         code = self.process.wait(timeout=30)
         self.log.close()
         return code
