@@ -98,9 +98,10 @@ package final class Kohort: Sendable {
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }
 
-    /// Ends in order: every database is folded into its file.
+    /// Ends in order: every database is folded into its file, and the folder is given back.
     package func close() async throws {
         await tenants.closeAll()
         try await registry.close()
+        lock.release()
     }
 }

@@ -17,6 +17,7 @@ package struct ReportFunnel: OperatorCall {
             package let slug: String
             package let positions: Int
             package let persons: Int
+            package var perPosition: Double? { positions == 0 ? nil : Double(persons) / Double(positions) }
         }
 
         package struct Channel: Sendable, Codable {

@@ -27,18 +27,21 @@ struct FunnelCommand: AsyncParsableCommand {
 
     /// A Nordic Excel reads 3.3 as the third of March.
     private static func rows(_ funnel: ReportFunnel.Answer, decimal: String) -> [[String]] {
+        func ratio(_ value: Double?) -> String {
+            value.map { "\(($0 * 10).rounded() / 10)".replacing(".", with: decimal) } ?? "–"
+        }
         let totals = [
             ["figure", "of", "count"], ["persons", "", "\(funnel.persons)"],
             ["candidacies", "", "\(funnel.candidacies)"],
             ["withdrawn", "", "\(funnel.withdrawn)"], ["positions", "", "\(funnel.positions)"],
-            ["persons per position", "", funnel.per_position.map { tenths($0).replacing(".", with: decimal) } ?? "–"],
+            ["persons per position", "", ratio(funnel.per_position)],
             ["nominations", "", "\(funnel.nominations)"],
         ]
         return totals + funnel.employers.map { ["positions", $0.slug, "\($0.positions)"] }
             + funnel.employers.map { ["persons", $0.slug, "\($0.persons)"] }
+            + funnel.employers.map { ["persons per position", $0.slug, ratio($0.perPosition)] }
             + funnel.channels.map { ["persons by channel", $0.channel ?? "not said", "\($0.persons)"] }
             + funnel.stages.map { ["persons in stage", $0.stage, "\($0.persons)"] }
     }
 
-    private static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 }

@@ -5,6 +5,7 @@ import Testing
 extension RoundStory {
     /// To the second: what counts is when a request's headers had been read (KS11-3).
     mutating func theDeadlinePasses() async throws {
+        try await comes("2027-02-14T22:00:00Z")
         #expect(try await lead.press(Self.round + "/release").status == .conflict)
         installation.move(to: "2027-02-14T22:59:59.999Z")
         let last = Applicant(399, installation)

@@ -19,5 +19,16 @@ extension RoundStory {
         #expect(try await installation.openings(of: Self.tenant) == expected)
     }
 
-    private static let counts: [String: Int] = [:]
+    private static let counts = [
+        "recruitment.call.published": 1, "recruitment.candidacy.assessed": 29, "recruitment.candidacy.changed": 1,
+        "recruitment.candidacy.submitted": 402, "recruitment.candidacy.withdrawn": 2, "recruitment.demand.approved": 9,
+        "recruitment.demand.changed": 1, "recruitment.demand.deadline_overridden": 1, "recruitment.demand.stated": 8,
+        "recruitment.hire.nominated": 1, "recruitment.offer.accepted": 12, "recruitment.offer.declined": 1,
+        "recruitment.offer.expired": 1, "recruitment.offer.made": 15, "recruitment.offer.withdrawn": 1,
+        "recruitment.pool.opened": 8, "recruitment.pool.released": 1, "recruitment.ranking.arranged": 30,
+        "recruitment.ranking.certified": 10, "recruitment.round.planned": 1, "tenancy.cohort.defined": 1,
+        "tenancy.consortium.defined": 1, "tenancy.membership.defined": 8, "tenancy.organisation.defined": 8,
+        "tenancy.programme.defined": 1, "tenancy.programme.version_made": 1, "tenancy.role.granted": 9,
+        "tenancy.round.defined": 1,
+    ]
 }

@@ -5,7 +5,8 @@ import Testing
 extension RoundStory {
     /// The same address in two tenants makes two applicants who have nothing to do with each other.
     mutating func oneAppliesToTheNeighbourToo() async throws {
-        let here = try applicant(0)
+        var here = try applicant(0)
+        here.browser = try await here.browser.signedIn(by: here.link)
         let visitor = neighbour.visited(by: here)
         let sent = try await visitor.browser.send(neighbour.form(of: visitor), to: Self.candidacies)
         let there = try await received(sent, of: visitor)
@@ -25,7 +26,7 @@ extension RoundStory {
 
     /// There one acceptance leaves the other offer standing, and nothing of it is seen here.
     func theNeighbourDecidesOtherwise() async throws {
-        let visitor = try #require(visitor)
+        let visitor = try #require(self.visitor)
         #expect(try await neighbour.lead().press(Self.round + "/release").status == .seeOther)
         for (place, demand) in zip(Neighbour.places, neighbour.demands) {
             let fields = [("candidacy", visitor.candidacy), ("demand", demand), ("contract", "temporary")]

@@ -117,7 +117,7 @@ import Testing
         for field in ["name", "place", "education_field", "school", "experience", "motivation"] {
             form.fields[field] = Self.canary
         }
-        form.filename = "\(Self.canary).pdf".replacing("\"", with: "%22")
+        form.filename = "\\\(Self.canary).pdf"
         let applied = try await journey.applied(form)
         journey.world.move(to: "2027-02-15T09:00:00Z")
         _ = try await journey.world.send(.post, "/staff/rounds/first-call/release", as: .lead)

@@ -31,12 +31,16 @@ class Tool:
     def start(self, *arguments):
         return subprocess.Popen(
             [os.path.join(BINARIES, "kohort"), *arguments], env=self.environment, cwd="/", stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", newline="")
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def run(self, *arguments, typed=""):
         process = self.start(*arguments)
-        out, err = process.communicate(typed, timeout=60)
+        out, err = self.told(process, typed)
         return process.returncode, out, err
+
+    @staticmethod
+    def told(process, typed=""):
+        return [text.decode() for text in process.communicate(typed.encode(), timeout=60)]
 
 
 class Stopped(unittest.TestCase):
@@ -115,8 +119,8 @@ class Stopped(unittest.TestCase):
     def test_a_wrong_file_is_refused_in_words_and_makes_nothing(self):
         text = self.definition()
         wrong = [
-            ("consortium: [\n", "line 2: found "), (text.replace("  currency:", "  curency:"), "allowed is currency"),
-            (text.replace("slug: norra-norrland\n", "slug: api\n"), "slug"),
+            ("consortium: [\n", "line 2: found "), (text.replace("  currency:", "  curency:"), "did you mean currency?"),
+            (text.replace("slug: norra-norrland\n", "slug: api\n"), "consortium.slug: found "),
         ]
         for content, words in wrong:
             self.assertIn(words, self.refuses("tenant", "apply", self.written(content)))
@@ -131,7 +135,7 @@ class Stopped(unittest.TestCase):
             slug = f"tenant-{number}"
             path = self.written(self.definition().replace("slug: norra-norrland\n", f"slug: {slug}\n"), f"{slug}.yaml")
             rivals = [self.tool.start("tenant", "apply", path) for _ in range(2)]
-            told = [rival.communicate(timeout=60) for rival in rivals]
+            told = [self.tool.told(rival) for rival in rivals]
             self.assertEqual(sum(f"{slug}: made" in out for out, _ in told), 1, told)
             for (out, err), rival in zip(told, rivals):
                 self.assertTrue(out or err, "the other is told nothing")
