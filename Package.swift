@@ -73,16 +73,18 @@ package.targets += [
 ]
 
 let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))
-let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Reporting"]
+let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Billing", "Reporting"]
 
 library("KohortCore", [])
 library(
     "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
-library("KohortOutbound", ["KohortCore", "CCurl"])
+library("KohortOutbound", ["KohortCore", "CCurl", crypto])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",
@@ -111,6 +113,12 @@ executable(
         logging, arguments,
     ])
 executable("kohort", ["KohortCore", "KohortStore", "KohortApp", "KohortOutbound", "Tenancy", arguments])
+executable(
+    "kohort-bench",
+    [
+        "KohortCore", "KohortStore", "KohortSQLite", "KohortApp", "KohortSite", "KohortWeb", "Tenancy", "Recruitment",
+        hummingbird, httpTypes, nio, logging, arguments,
+    ])
 
 suite(
     "ArchitectureTests",

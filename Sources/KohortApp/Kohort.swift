@@ -9,6 +9,7 @@ package final class Kohort: Sendable {
     package let settings: Settings
     package let clock: WallClock
     package let links: LinkKeys
+    package let seal: SecretSeal
     package let registry: Store
     let engine: any Engine
     private let lock: FolderLock
@@ -26,14 +27,16 @@ package final class Kohort: Sendable {
     private init(_ settings: Settings, _ clock: WallClock) throws {
         (self.settings, self.clock) = (settings, clock)
         lock = try FolderLock(settings.data)
-        links = LinkKeys(secret: try InstallationSecret.load(from: settings.data))
+        let secret = try InstallationSecret.load(from: settings.data)
+        (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
+        let composition = Composition.tenant(webhooks: settings.webhooks)
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
         (self.engine, self.threads) = (engine, threads)
         registry = Store(
             tenant: Self.registryID, storage: try engine.openRegistry(), composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id in
-            let store = Store(tenant: id, storage: try engine.open(id), composition: .tenant, threads: threads)
+            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
             _ = try await store.migrate(at: clock.now)
             return store
         }

@@ -1,6 +1,9 @@
+import Billing
+import Delivery
 import KohortCore
 import KohortStore
 import Recruitment
+import Reporting
 import Tenancy
 
 extension Ports {
@@ -19,6 +22,103 @@ extension Ports {
                 isMember: { organisation, date, read in
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
+        answerDelivery(&ports)
+        ports.answer(
+            PayerDirectory { read in
+                try MemberLookup.names(in: read).mapValues { PayerName(slug: $0.slug, name: $0.name) }
+            })
+        ports.answer(FeePlans { cohort, read in try FeePlanLookup.plan(of: cohort, in: read).map(FeePlan.init) })
+        ports.answer(CohortBook { read in try CohortBookLookup.all(in: read).map(CohortEntry.init) })
         return ports
+    }
+
+    /// What delivery asks of tenancy and recruitment.
+    private static func answerDelivery(_ ports: inout Ports) {
+        ports.answer(
+            CohortDirectory { reference, read in
+                switch reference {
+                case .id(let id): CohortPlan(try CohortLookup.find(id, in: read))
+                case .slug(let slug): CohortPlan(try CohortLookup.find(slug, in: read))
+                }
+            })
+        ports.answer(HostDirectory { date, read in try HostLookup.all(on: date, in: read).map(HostOrganisation.init) })
+        ports.answer(
+            PeopleDirectory(
+                enrol: { contact, write in
+                    try Person.enrol(contact.email, name: contact.name, language: contact.language, in: write)
+                },
+                find: { ids, read in
+                    try PersonLookup.find(ids, in: read).mapValues {
+                        Contact(name: $0.name, email: $0.email, language: $0.language)
+                    }
+                }))
+        ports.answer(
+            CoordinatorDirectory { organisation, read in
+                try PersonLookup.coordinators(of: organisation, in: read)
+            })
+        ports.answer(
+            NewcomerDirectory { source, read in
+                switch source {
+                case .offer(let id): Newcomer(try NewcomerLookup.accepted(id, in: read))
+                case .nomination(let id): Newcomer(try NewcomerLookup.nominated(id, in: read))
+                case .entry: throw Rejection.notFound
+                }
+            })
+    }
+}
+
+extension CohortPlan {
+    init(_ found: CohortLookup.Found) {
+        self.init(
+            id: found.cohort.id, slug: found.cohort.slug, period: found.period, zone: found.zone, rules: found.rules)
+    }
+}
+
+extension HostOrganisation {
+    init(_ found: HostLookup.Found) {
+        self.init(
+            id: found.organisation.id, slug: found.organisation.slug, name: found.organisation.name,
+            membership: found.membership, size: found.organisation.definition.size,
+            units: found.units.map { HostUnit(id: $0.id, name: $0.name) })
+    }
+}
+
+extension Newcomer {
+    init(_ found: NewcomerLookup.Found) {
+        self.init(
+            person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
+            field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
+            startsOn: found.hiredOn)
+    }
+}
+
+extension CohortEntry {
+    init(_ found: CohortBookLookup.Found) {
+        let cohort = found.cohort
+        self.init(
+            id: cohort.id, slug: cohort.slug, label: String(cohort.startYear), programme: found.programme.slug,
+            period: cohort.period, zone: found.zone, members: found.participations,
+            totals: cohort.state == .historic ? cohort.definition.totals ?? CohortTotals() : nil,
+            targets: found.rules.targets)
+    }
+}
+
+extension FeePlan {
+    /// A plan as tenancy keeps it, in billing's own values.
+    init(_ plan: FeePlanLookup.Plan) {
+        self.init(name: plan.name, period: plan.period, fees: plan.fees.map(PlannedFee.init))
+    }
+}
+
+extension PlannedFee {
+    init(_ fee: FeeDefinition) {
+        let basis: ChargeBasis =
+            switch fee.per {
+            case .trainee: .trainee
+            case .member: .member
+            case .cohort: .cohort
+            }
+        self.init(
+            slug: fee.slug, name: fee.name, amount: fee.amount, basis: basis, isPaidByEmployer: fee.paidBy == .employer)
     }
 }

@@ -5,9 +5,11 @@ import Recruitment
 import ServiceLifecycle
 import Tenancy
 
-/// What time itself brings about: offers that nobody answered expire, and deleted tenants whose time to be restored is
-/// over are purged.
+/// What time itself brings about: offers that nobody answered expire, deleted tenants whose time to be restored is over
+/// are purged, and what nobody can use any more goes.
 package struct Schedule: ServiceLifecycle.Service {
+    /// Once an hour.
+    private static let roundsPerSweep = 6
     private let kohort: Kohort
     private let logger: Logger
 
@@ -15,8 +17,11 @@ package struct Schedule: ServiceLifecycle.Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
+            var rounds = 0
             while !Task.isCancelled {
                 await goRound()
+                rounds += 1
+                if rounds.isMultiple(of: Self.roundsPerSweep) { await sweep() }
                 try? await Task.sleep(for: .seconds(600))
             }
         }
@@ -24,16 +29,29 @@ package struct Schedule: ServiceLifecycle.Service {
 
     /// Once over all tenants. One that cannot be opened does not stop the others.
     package func goRound() async {
+        await overTenants { open in
+            _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
+        }
+        await purge()
+    }
+
+    /// Takes away files that nothing refers to, and rows that have had their time.
+    package func sweep() async {
+        await overTenants { open in
+            let now = kohort.clock.now
+            try await FileSweep(open.store, open.files).run(at: now)
+            _ = try await open.store.perform(SweepStore(), by: .system, at: now)
+            _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
+            _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
+        }
+    }
+
+    private func overTenants(_ duty: (TenantStore) async throws -> Void) async {
         for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled {
-            do {
-                try await kohort.use(tenant) { open in
-                    _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
-                }
-            } catch {
+            do { try await kohort.use(tenant, duty) } catch {
                 logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
             }
         }
-        await purge()
     }
 
     private func purge() async {

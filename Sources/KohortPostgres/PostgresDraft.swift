@@ -41,7 +41,7 @@
                 let file = state.digest.file
                 try connections.lend(schema) { connection in
                     try connection.begin()
-                    if try isStored(file, connection) {
+                    if try PostgresFiles.renew(file.hash, connection) {
                         try connection.execute("delete from file_content where id = \(id)")
                     } else {
                         try store(&state, upTo: 1, connection)
@@ -71,12 +71,6 @@
                 stored += piece.count
             }
             state.rest.removeFirst(stored)
-        }
-
-        private func isStored(_ file: StoredFile, _ connection: PostgresConnection) throws -> Bool {
-            var isStored = false
-            try connection.forEach("select id from file_content where hash = \(file.hash)") { _ in isStored = true }
-            return isStored
         }
 
         /// Throws when the draft took so long that it was swept away.

@@ -56,5 +56,35 @@
             guard StoredFile.isHash(hash) else { return }
             _ = try connections.lend(schema) { try $0.execute("delete from file_content where hash = \(hash)") }
         }
+
+        func hashes(before instant: Instant) throws -> [String] {
+            var hashes: [String] = []
+            try connections.lend(schema) { connection in
+                try connection.forEach(
+                    "select hash from file_content where hash is not null and begun_at < \(instant)"
+                ) { hashes.append(try $0[0]) }
+            }
+            return hashes
+        }
+
+        func renew(_ hash: String) throws -> Bool {
+            try connections.lend(schema) { try Self.renew(hash, $0) }
+        }
+
+        func remove(_ hash: String, before instant: Instant) throws -> Bool {
+            try connections.lend(schema) { connection in
+                try connection.execute("delete from file_content where hash = \(hash) and begun_at < \(instant)") > 0
+            }
+        }
+
+        func removeDrafts(before instant: Instant) throws {
+            _ = try connections.lend(schema) { connection in
+                try connection.execute("delete from file_content where hash is null and begun_at < \(instant)")
+            }
+        }
+
+        static func renew(_ hash: String, _ connection: PostgresConnection) throws -> Bool {
+            try connection.execute("update file_content set begun_at = \(Instant.now) where hash = \(hash)") > 0
+        }
     }
 #endif

@@ -4,7 +4,9 @@ import Synchronization
 
 /// A tenant's files in a folder, named by their content: `ab/abcdef…`. Names of users never become paths.
 struct FileFolder: FileStorage {
-    private let folder: String
+    /// Held while a content gets its name or is renewed, and while the sweep looks at its age and removes it.
+    static let naming = Mutex(())
+    let folder: String
 
     init(_ folder: String) { self.folder = folder }
 
@@ -85,13 +87,21 @@ private final class ArrivingFile: FileDraft {
             return state.digest.file
         }
         guard let target = FileFolder.path(of: file.hash, in: folder) else { throw StoreFault.unreadable(file.hash) }
-        let home = folder + "/" + file.hash.prefix(2)
+        do { try name(target) } catch {
+            unlink(path)
+            throw error
+        }
+        return file
+    }
+
+    private func name(_ target: String) throws {
+        let home = FileSystem.folder(of: target) ?? folder
         if !FileSystem.exists(home) {
             try FileSystem.makeFolder(home)
             try FileSystem.syncFolder(folder)
         }
-        try FileSystem.moveDurably(path, to: target)
-        return file
+        try FileFolder.naming.withLock { _ in try FileSystem.move(path, to: target) }
+        try FileSystem.syncFolder(home)
     }
 
     func discard() {

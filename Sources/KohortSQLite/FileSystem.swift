@@ -1,4 +1,5 @@
 import Glibc
+import KohortCore
 import KohortStore
 
 /// The few calls on files and folders whose order decides whether an acknowledgement is true.
@@ -19,8 +20,20 @@ enum FileSystem {
 
     /// Renames and syncs the folder, so that the new name survives a power loss.
     static func moveDurably(_ source: String, to target: String) throws {
-        guard rename(source, target) == 0 else { throw failure("rename to \(target)") }
+        try move(source, to: target)
         if let parent = folder(of: target) { try syncFolder(parent) }
+    }
+
+    static func move(_ source: String, to target: String) throws {
+        guard rename(source, target) == 0 else { throw failure("rename to \(target)") }
+    }
+
+    /// When a file's content was last written or renewed; nil when there is no such file.
+    static func modified(_ path: String) -> Instant? {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return nil }
+        return Instant(
+            milliseconds: Int64(facts.st_mtim.tv_sec) * 1000 + Int64(facts.st_mtim.tv_nsec) / 1_000_000)
     }
 
     static func syncFolder(_ path: String) throws {

@@ -12,6 +12,14 @@ enum Folder {
         try mapped("copy to \(target)") { try FileManager.default.copyItem(atPath: source, toPath: target) }
     }
 
+    /// The names in a folder, in no order; none when it is not there.
+    static func names(in path: String) throws -> [String] {
+        guard FileSystem.exists(path) else { return [] }
+        var names: [String] = []
+        try mapped("list \(path)") { names = try FileManager.default.contentsOfDirectory(atPath: path) }
+        return names
+    }
+
     private static func mapped(_ deed: String, _ body: () throws -> Void) throws {
         do { try body() } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
             throw StoreFault.full

@@ -6,6 +6,8 @@ import KohortStore
 enum SQLiteFault {
     /// SQLITE_IOERR_WRITE, a macro that Swift does not see: what a file size limit shows as.
     private static let writeError = SQLITE_IOERR | 3 << 8
+    /// SQLITE_IOERR_SHMSIZE: no room for the index of the log.
+    private static let indexError = SQLITE_IOERR | 19 << 8
 
     static func mapped<Answer>(_ body: () throws -> Answer) throws -> Answer {
         do { return try body() } catch let error as DatabaseError {
@@ -16,7 +18,7 @@ enum SQLiteFault {
     static func fault(code: Int32, message: String) -> StoreFault {
         switch code & 0xFF {
         case SQLITE_FULL: .full
-        case SQLITE_IOERR: code == writeError ? .full : .unavailable(message)
+        case SQLITE_IOERR: [writeError, indexError].contains(code) ? .full : .unavailable(message)
         case SQLITE_CONSTRAINT: .constraint(message)
         case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM:
             .unavailable(message)

@@ -14,7 +14,8 @@ struct KohortCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
-            OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            InvoiceCommands.self,
+            OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 
     static func main() async {

@@ -25,6 +25,7 @@ struct JSONLogHandler: LogHandler {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let json = try? encoder.encode(line) else { return }
-        FileHandle.standardError.write(json + Data("\n".utf8))
+        // The other `write` ends the process when the log's disk is full or its reader is gone.
+        try? FileHandle.standardError.write(contentsOf: json + Data("\n".utf8))
     }
 }

@@ -34,12 +34,24 @@ import Testing
         #expect(!RoleRights.kohort.operator.contains(Permission("recruitment.offer.make")))
     }
 
+    @Test func `a payer commits to its own fees, and only the lead issues`() {
+        func holders(_ code: String) -> Set<Role> {
+            Set(RoleRights.kohort.roles.filter { $0.value.contains(Permission(code)) }.keys)
+        }
+        #expect(holders("billing.commitment.make") == [.coordinator, .finance])
+        #expect(holders("billing.invoice.issue") == [.lead])
+        #expect(holders("billing.invoice.read") == [.lead, .coordinator, .finance, .integration])
+    }
+
     @Test func `reactions form no cycle`() {
         #expect(Reactions.kohort.cycle() == nil)
     }
 
     /// Permissions of commands that only reactions perform, whose right is not asked again.
-    private static let reactionsOnly: Set<String> = ["recruitment.round.plan", "recruitment.offer.end"]
+    private static let reactionsOnly: Set<String> = [
+        "recruitment.round.plan", "recruitment.offer.end", "delivery.trainee.enrol", "tenancy.role.keep",
+        "delivery.followers.release",
+    ]
 
     private static func held(_ rights: RoleRights) -> Set<String> {
         let all = rights.roles.values.reduce(

@@ -15,7 +15,7 @@ enum DemoPeople {
     ]
     static let places = ["Umeå", "Luleå", "Sundsvall", "Skellefteå", "Östersund", "Uppsala", "Trondheim", "Vasa"]
     static let schools = ["Umeå universitet", "Luleå tekniska universitet", "Mittuniversitetet", "NTNU", "KTH"]
-    static let fields = ["Roads and water", "Geographic information", "Energy", "Building", "Environment"]
+    static let fields = ["Väg och vatten", "Geografisk information", "Energi", "Bygg", "Miljö"]
 
     /// The name of the n-th candidate, from 0.
     static func name(_ number: Int) -> String {

@@ -8,21 +8,21 @@ struct DemoPlace {
 
     private init(_ employer: String, _ title: String, _ field: String, _ place: String, _ asked: Int) {
         self.employer = employer
-        let competence = "A degree in the field, or one that will be finished before the start in September."
+        let competence = "Examen inom området, eller en som blir klar före starten i september."
         terms = DemandTerms(title: title, field: field, competence: competence, place: place, asked: asked)
     }
 
     static let all = [
         DemoPlace(
-            "ornskoldsvik", "Trainee i geografisk informationssäkerhet", "Geographic information", "Örnsköldsvik", 1),
-        DemoPlace("ornskoldsvik", "Trainee i gata och VA", "Roads and water", "Örnsköldsvik", 1),
-        DemoPlace("umea", "Trainee i byggteknik", "Building", "Umeå", 3),
-        DemoPlace("skelleftea", "Trainee i energi", "Energy", "Skellefteå", 2),
-        DemoPlace("pitea", "Trainee i VA-teknik", "Roads and water", "Piteå", 1),
-        DemoPlace("norsjo", "Trainee i teknisk förvaltning", "Building", "Norsjö", 1),
-        DemoPlace("vannas", "Trainee i miljö och hälsa", "Environment", "Vännäs", 1),
-        DemoPlace("nordmaling", "Trainee i samhällsbyggnad", "Building", "Nordmaling", 1),
-        DemoPlace("alvsbyn", "Trainee i energi och klimat", "Energy", "Älvsbyn", 1),
+            "ornskoldsvik", "Trainee i geografisk informationssäkerhet", "Geografisk information", "Örnsköldsvik", 1),
+        DemoPlace("ornskoldsvik", "Trainee i gata och VA", "Väg och vatten", "Örnsköldsvik", 1),
+        DemoPlace("umea", "Trainee i byggteknik", "Bygg", "Umeå", 3),
+        DemoPlace("skelleftea", "Trainee i energi", "Energi", "Skellefteå", 2),
+        DemoPlace("pitea", "Trainee i VA-teknik", "Väg och vatten", "Piteå", 1),
+        DemoPlace("norsjo", "Trainee i teknisk förvaltning", "Bygg", "Norsjö", 1),
+        DemoPlace("vannas", "Trainee i miljö och hälsa", "Miljö", "Vännäs", 1),
+        DemoPlace("nordmaling", "Trainee i samhällsbyggnad", "Bygg", "Nordmaling", 1),
+        DemoPlace("alvsbyn", "Trainee i energi och klimat", "Energi", "Älvsbyn", 1),
     ]
 
     /// The first 45 candidates wish for one of Örnsköldsvik's two, and some of them for another employer too.

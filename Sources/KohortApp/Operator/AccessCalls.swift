@@ -77,9 +77,8 @@ package struct MakeInvitation: OperatorCall {
 extension TenantStore {
     /// A role on the consortium, or on the organisation with this slug.
     func grantedRole(_ role: Role, _ organisation: Slug?, at now: Instant) async throws -> InvitePerson.GrantedRole {
-        guard let organisation else { return InvitePerson.GrantedRole(role, on: .consortium) }
-        guard let id = try await store.fetch(OrganisationOfSlug(organisation), by: .operator, at: now) else {
-            throw OperatorProblem("organisation.unknown", ["There is no organisation \(organisation)."])
+        guard let id = try await organisationID(organisation, at: now) else {
+            return InvitePerson.GrantedRole(role, on: .consortium)
         }
         return InvitePerson.GrantedRole(role, on: .organisation(id))
     }

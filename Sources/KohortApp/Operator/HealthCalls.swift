@@ -20,7 +20,7 @@ package struct MigrationStatus: OperatorCall {
                 let pending = try await kohort.use(tenant) { try await $0.store.pendingMigrations() }
                 lines.append(Line(tenant: tenant.slug, pending: pending, problem: nil))
             } catch {
-                lines.append(Line(tenant: tenant.slug, pending: [], problem: OperatorProblem(of: error).text))
+                lines.append(Line(tenant: tenant.slug, pending: [], problem: OperatorProblem(of: error).description))
             }
         }
         return lines
@@ -58,9 +58,15 @@ package struct Doctor: OperatorCall {
                 try await open.store.fetch(OutboxList(state: .failed), by: .operator, at: kohort.clock.now).count
             }
             if failed > 0 { return Finding(subject: subject, isWell: false, text: "\(failed) messages failed") }
+            let stopped = try await kohort.use(tenant) { open in
+                try await open.store.fetch(WebhookList(), by: .operator, at: kohort.clock.now).count {
+                    $0.webhook.state == .disabled && $0.webhook.reason != .byHand
+                }
+            }
+            if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
-            return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).text)
+            return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)
         }
     }
 }

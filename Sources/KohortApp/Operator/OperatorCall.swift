@@ -18,8 +18,11 @@ extension OperatorCall {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ListOutbox.self, RetryOutbox.self,
-        MigrationStatus.self, Doctor.self, DemoLinks.self,
+        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListInvoices.self,
+        ExportInvoices.self, ListOutbox.self,
+        RetryOutbox.self,
+        MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
+        RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(
         uniqueKeysWithValues: types.map { ("\($0)", $0) })

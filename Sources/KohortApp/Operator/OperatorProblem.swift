@@ -9,9 +9,10 @@ package struct OperatorProblem: Error, Hashable, Sendable, Codable {
     package let lines: [String]
 
     package init(_ code: String, _ lines: [String]) { (self.code, self.lines) = (code, lines) }
+}
 
-    /// All lines as one text.
-    package var text: String { lines.joined(separator: "\n") }
+extension OperatorProblem: CustomStringConvertible {
+    package var description: String { lines.joined(separator: "\n") }
 }
 
 extension OperatorProblem {
@@ -22,6 +23,7 @@ extension OperatorProblem {
         case let problems as DefinitionProblems:
             self.init("definition.invalid", problems.all.map { "\($0)" })
         case let problem as SettingsProblem: self.init("setting.invalid", [problem.description])
+        case StoreFault.locked(let owner): self.init("store.locked", ["\(owner)."])
         case let fault as StoreFault: self.init("store", [Self.sentence(of: fault)])
         case let rejection as Rejection: self.init(of: rejection)
         case let error as DecodingError: self.init("call.unreadable", ["\(error)"])
@@ -46,7 +48,6 @@ extension OperatorProblem {
     private static func sentence(of fault: StoreFault) -> String {
         switch fault {
         case .full: "The disk is full: nothing was written."
-        case .locked(let owner): "\(owner), which does not answer on its socket."
         case .unavailable(let reason): "The data cannot be used now: \(reason)."
         case .foreign(let reason): "The data cannot be used: \(reason)."
         default: "The data cannot be used: \(fault)."

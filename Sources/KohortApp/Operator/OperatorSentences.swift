@@ -33,5 +33,17 @@ enum OperatorSentences {
         "text.control": "{field} has a line break or another control character.",
         "text.required": "{field} must not be empty.",
         "text.too_long": "{field} can have {limit} characters at most.",
+        "webhook.active": "The webhook is not stopped.",
+        "webhook.disabled": "The webhook is stopped: start it first.",
+        "webhook.events.invalid":
+            "{field} must be names of events, such as recruitment.offer.* or recruitment.offer.made.",
+        "webhook.events.too_many": "{field} can be {limit} names at most.",
+        "webhook.too_many": "There can be 20 webhooks at most: remove one first.",
+        "webhook.under_way": "It is being sent just now: wait a minute.",
+        "webhook.url.address": "{field} is in a closed network: events are sent to public addresses alone.",
+        "webhook.url.malformed": "{field} must be a whole address, such as https://system.example.com/events.",
+        "webhook.url.port": "{field} must have one of these ports: {ports}.",
+        "webhook.url.scheme": "{field} must begin with https://.",
+        "webhook.url.userinfo": "{field} must have no user name and password.",
     ]
 }

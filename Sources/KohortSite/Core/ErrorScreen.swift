@@ -14,7 +14,8 @@ struct ErrorScreen: Page {
 
     init(_ problem: Problem, _ context: KohortContext, _ texts: Texts, _ assets: Assets) {
         func text(_ part: String) -> String {
-            texts.text("error.\(problem.status.code).\(part)", in: context.language)
+            texts.text("error.\(problem.code).\(part)", in: context.language)
+                ?? texts.text("error.\(problem.status.code).\(part)", in: context.language)
                 ?? texts.text("error.other.\(part)", in: context.language) ?? problem.title
         }
         status = String(problem.status.code)

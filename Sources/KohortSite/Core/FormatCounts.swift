@@ -1,3 +1,4 @@
+import KohortCore
 import Tenancy
 
 extension Visit {

@@ -8,14 +8,18 @@ enum Navigation {
         if visit.identity.roles.contains(where: { $0.role == .lead }) {
             links.append(link("nav.staff", "/staff", visit))
         }
-        for role in visit.identity.roles where role.role == .coordinator {
+        if visit.identity.roles.contains(where: { $0.role == .lead || $0.role == .committee }) {
+            links.append(link("nav.results", "/report", visit))
+        }
+        for role in visit.identity.roles where role.role == .coordinator || role.role == .finance {
             guard case .organisation(let id) = role.scope,
                 let organisation = visit.consortium.organisations.first(where: { $0.id == id })
             else { continue }
             links.append(
                 ChromeLink(
                     label: organisation.name.text(in: visit.language),
-                    path: visit.path("/employer/\(organisation.slug)"), isCurrent: false))
+                    path: visit.path("/employer/\(organisation.slug)" + (role.role == .finance ? "/invoices" : "")),
+                    isCurrent: false))
         }
         return links
     }

@@ -2,5 +2,7 @@ import KohortWeb
 
 /// Every page there is; each template is checked against its page when the daemon starts.
 enum Pages {
-    static let all: [any Page.Type] = [ErrorScreen.self] + publicRoom + applicantRoom + mail + staffRoom + employerRoom
+    static let all: [any Page.Type] =
+        [ErrorScreen.self] + publicRoom + applicantRoom + mail + staffRoom + employerRoom
+        + reportRoom
 }

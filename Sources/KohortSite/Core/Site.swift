@@ -32,10 +32,13 @@ package struct Site: Sendable {
         assets = try Assets(folder: folder + "/Assets")
     }
 
-    /// The outermost responder of the public listener.
-    package func front(isReady: @escaping @Sendable () async -> Bool) throws -> Front {
-        let table = try RouteTable(routes(isReady: isReady))
-        return Front(table, clock: kohort.clock, steps: [refuseForeignForms], errorPage: errorPage)
+    /// The outermost responder of the public listener; `more` are lines that a measurement or a test lays beside the
+    /// site's own.
+    package func front(isReady: @escaping @Sendable () async -> Bool, more: [Route] = []) throws -> Front {
+        let table = try RouteTable(routes(isReady: isReady) + more)
+        return Front(
+            table, clock: kohort.clock, steps: [refuseForeignForms], problem: Problem.init(ofSite:),
+            errorPage: errorPage)
     }
 
     /// Forms come from our own pages; the JSON API takes no cookies, so nothing of it can be forged.

@@ -7,10 +7,10 @@ import NIOCore
 import Tenancy
 
 /// One request to one tenant: who asks, when it arrived, and the only ways to read and to change.
-struct Visit: Sendable {
+package struct Visit: Sendable {
     let site: Site
     let open: TenantStore
-    let context: KohortContext
+    package let context: KohortContext
     let consortium: Consortium
     let identity: Identity
 

@@ -5,10 +5,15 @@ import Tenancy
 enum FirstRoom {
     static func path(of identity: Identity, in consortium: Consortium) -> String {
         if identity.roles.contains(where: { $0.role == .lead }) { return "/staff" }
+        if identity.roles.contains(where: { $0.role == .committee }) { return "/report" }
         let employers = identity.roles.compactMap { granted in
             granted.role == .coordinator
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
-        return employers.first.map { "/employer/\($0.slug)" } ?? ""
+        if let employer = employers.first { return "/employer/\(employer.slug)" }
+        let payers = identity.roles.compactMap { granted in
+            granted.role == .finance ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
+        }
+        return payers.first.map { "/employer/\($0.slug)/invoices" } ?? ""
     }
 }

@@ -10,6 +10,8 @@ enum FileReferences {
             since \(.integer) not null, check (uses >= 0))
             """
         ])
+
+    static func sweep(in write: borrowing Write) throws { try write.execute("delete from file where uses = 0") }
 }
 
 extension Write {

@@ -17,6 +17,16 @@ package protocol FileStorage: Sendable {
     /// file.
     func read(_ hash: String, offset: Int64, count: Int) throws -> [UInt8]?
     func remove(_ hash: String) throws
+
+    /// The contents that arrived before an instant and were not renewed since.
+    func hashes(before instant: Instant) throws -> [String]
+    /// Counts a content's age from now on; false when there is no such content.
+    func renew(_ hash: String) throws -> Bool
+    /// Removes a content unless it arrived again or was renewed since the instant; answers whether it did. Nothing
+    /// comes between the look and the removal.
+    func remove(_ hash: String, before instant: Instant) throws -> Bool
+    /// Removes what began to arrive before an instant and never ended.
+    func removeDrafts(before instant: Instant) throws
 }
 
 /// A file that is arriving. It is nobody's until a command refers to it.

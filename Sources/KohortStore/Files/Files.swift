@@ -20,6 +20,23 @@ package struct Files: Sendable {
         try await threads.run { [storage] _ in try storage.remove(hash) }
     }
 
+    /// Keeps a content from the sweep for as long as if it had just arrived; false when it is not there.
+    package func renew(_ hash: String) async throws -> Bool {
+        try await threads.run { [storage] _ in try storage.renew(hash) }
+    }
+
+    func hashes(before instant: Instant) async throws -> [String] {
+        try await threads.run { [storage] _ in try storage.hashes(before: instant) }
+    }
+
+    func remove(_ hash: String, before instant: Instant) async throws -> Bool {
+        try await threads.run { [storage] _ in try storage.remove(hash, before: instant) }
+    }
+
+    func removeDrafts(before instant: Instant) async throws {
+        try await threads.run { [storage] _ in try storage.removeDrafts(before: instant) }
+    }
+
     /// A file that is arriving; `finish` makes it durable, `discard` forgets it.
     package struct Upload: Sendable {
         private let draft: any FileDraft

@@ -44,12 +44,16 @@ enum Idempotency {
         _ outcome: C.Outcome, of command: C, under key: IdempotencyKey, in write: borrowing Write
     ) throws {
         let holder = holder(write.actor)
-        try write.execute("delete from idempotency where at <= \(write.now.adding(.zero - keptFor))")
+        try sweep(in: write)
         try write.execute(
             """
             insert into idempotency (actor, key, command, fingerprint, outcome, at)
             values (\(holder), \(key.key), \(C.name), \(key.fingerprint), \(JSONText.encode(outcome)), \(write.now))
             """)
+    }
+
+    static func sweep(in write: borrowing Write) throws {
+        try write.execute("delete from idempotency where at <= \(write.now.adding(.zero - keptFor))")
     }
 
     private static func holder(_ actor: Actor) -> String { actor.kind + ":" + (actor.id ?? "") }

@@ -47,6 +47,11 @@ package struct Read: ~Copyable {
     /// A port that another module answers, joined by the composition.
     package func ask<Port: Sendable>(_ port: Port.Type) throws -> Port { try transaction.composition.ports.get(port) }
 
+    /// Whether the actor may do something on an object: for a screen that offers only what its reader can do.
+    package func may(_ permission: Permission, on scope: Scope) throws -> Bool {
+        try transaction.composition.authority.decide(actor, permission, scope, self) == .allowed
+    }
+
     /// The rows of a list that the actor may see by a permission.
     package func reach(of permission: Permission) throws -> Reach {
         try transaction.composition.authority.reach(actor, permission, self)

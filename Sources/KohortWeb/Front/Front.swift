@@ -15,6 +15,7 @@ package struct Front: HTTPResponder {
     private let path: @Sendable (Request) -> String
     private let steps: [Step]
     private let linger: Duration
+    private let problem: @Sendable (any Error) -> Problem
     private let errorPage: ErrorPage
 
     /// - Parameters:
@@ -22,14 +23,17 @@ package struct Front: HTTPResponder {
     ///   - path: what routes are matched by; where a tenant has its own domain, the path with the tenant's prefix.
     ///   - steps: run in order before each route.
     ///   - linger: how long a connection stays open for the answer to a sender who was refused in mid-body.
+    ///   - problem: what an error leaves as, where errors of deeper layers have a status of their own.
     ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
     package init(
         _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
         path: @escaping @Sendable (Request) -> String = { $0.uri.path }, steps: [Step] = [],
-        linger: Duration = .seconds(5), errorPage: @escaping ErrorPage = PlainErrorPage.render
+        linger: Duration = .seconds(5), problem: @escaping @Sendable (any Error) -> Problem = { Problem($0) },
+        errorPage: @escaping ErrorPage = PlainErrorPage.render
     ) {
         (self.table, self.clock, self.language) = (table, clock, language)
-        (self.path, self.steps, self.linger, self.errorPage) = (path, steps, linger, errorPage)
+        (self.path, self.steps, self.linger) = (path, steps, linger)
+        (self.problem, self.errorPage) = (problem, errorPage)
     }
 
     /// Answers; never throws.
@@ -55,7 +59,7 @@ package struct Front: HTTPResponder {
     }
 
     private func refused(_ error: any Error, _ request: Request, _ context: KohortContext) async -> Response {
-        let problem = Problem(error)
+        let problem = self.problem(error)
         log(error, as: problem, request, context)
         var response = await answer(problem, request, context)
         // A sender who was cut off is not read from any more, and would otherwise wait for his next answer.
@@ -80,7 +84,8 @@ package struct Front: HTTPResponder {
             "method": .string(request.method.rawValue), "route": .string(context.endpointPath ?? ""),
         ]
         switch problem.status.code {
-        case 500:
+        // An answer of 503 that was meant is no fault; one that something broken led to is.
+        case 500... where !(error is WebProblem || error is CancellationError):
             context.logger.error("request failed", metadata: details.merging(["error": "\(error)"]) { $1 })
         case 404, 405: context.logger.debug("request refused", metadata: details)
         default: context.logger.info("request refused", metadata: details)

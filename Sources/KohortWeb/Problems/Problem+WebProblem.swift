@@ -24,7 +24,8 @@ extension Problem {
         }
     }
 
-    private init(_ status: HTTPResponse.Status, _ code: String, _ wait: Duration) {
+    /// One that passes: with Retry-After.
+    package init(_ status: HTTPResponse.Status, _ code: String, _ wait: Duration) {
         self.init(status, code)
         retryAfter = wait
         headers[.retryAfter] = String(Self.seconds(wait))

@@ -22,16 +22,6 @@ package enum CohortState: String, Sendable, Codable, CaseIterable {
     case planned, running, historic
 }
 
-/// What is known of a cohort's result without its persons; a number that is left out is unknown or still pending.
-package struct CohortTotals: Equatable, Sendable, Codable {
-    package let members: Int?
-    /// Trainees who started.
-    package let started: Int?
-    package let completed: Int?
-    /// Trainees who were hired permanently.
-    package let permanent: Int?
-}
-
 extension CohortDefinition {
     init(_ keys: Keys) {
         slug = keys["slug"].slug(declaring: .cohort)
@@ -59,10 +49,9 @@ extension CohortDefinition {
 
 extension CohortTotals {
     init(_ keys: Keys) {
-        members = keys.optional("members")?.integer(0...1000)
-        started = keys.optional("started")?.integer(0...10_000)
-        completed = keys.optional("completed")?.integer(0...10_000)
-        permanent = keys.optional("permanent")?.integer(0...10_000)
+        let started = keys.optional("started")?.integer(0...10_000)
+        let completed = keys.optional("completed")?.integer(0...10_000)
+        let permanent = keys.optional("permanent")?.integer(0...10_000)
         let most = started ?? .max
         keys.check(
             completed ?? 0 <= most, "completed", with: ["started"], .valueRange, allowed: "at most \(most), who started"
@@ -70,6 +59,9 @@ extension CohortTotals {
         keys.check(
             permanent ?? 0 <= most, "permanent", with: ["started"], .valueRange, allowed: "at most \(most), who started"
         )
+        self.init(
+            members: keys.optional("members")?.integer(0...1000), started: started, completed: completed,
+            permanent: permanent)
     }
 }
 

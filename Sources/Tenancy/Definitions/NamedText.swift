@@ -1,15 +1,10 @@
 import KohortCore
 
-/// One item of a list that people read: a purpose, a qualification goal, a field, a point of a checklist.
-package struct NamedText: Hashable, Sendable, Codable {
-    package let slug: Slug
-    package let text: LocalizedText
-}
-
 extension NamedText {
     init(_ keys: Keys) {
-        slug = keys["slug"].slug()
-        text = keys["text"].localized(500)
+        let slug: Slug = keys["slug"].slug()
+        let text: LocalizedText = keys["text"].localized(500)
+        self.init(slug: slug, text: text)
     }
 }
 

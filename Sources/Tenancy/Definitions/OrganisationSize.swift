@@ -1,45 +1,17 @@
 import KohortCore
 
-/// How big an organisation is, for the rule of contrast (NOR-7): either a population figure with its source and date,
-/// or a class.
-package struct OrganisationSize: Hashable, Sendable, Codable {
-    package let `class`: SizeClass?
-    /// Inhabitants.
-    package let population: Int?
-    package let source: String?
-    package let on: LocalDate?
-
-    /// Whether this is smaller than another size; nil when a figure would be held against a class.
-    package func isSmaller(than other: OrganisationSize) -> Bool? {
-        if let population, let others = other.population { return population < others }
-        if let `class`, let others = other.class { return `class` < others }
-        return nil
-    }
-}
-
-/// Below 15,000 inhabitants, below 50,000, and the rest.
-package enum SizeClass: String, Sendable, Codable, CaseIterable, Comparable {
-    case small, medium, large
-
-    package static func < (left: SizeClass, right: SizeClass) -> Bool {
-        switch (left, right) {
-        case (.small, .medium), (.small, .large), (.medium, .large): true
-        default: false
-        }
-    }
-}
-
 extension OrganisationSize {
     init(_ keys: Keys) {
-        `class` = keys.optional("class")?.word(or: .small)
+        let `class`: SizeClass? = keys.optional("class")?.word(or: .small)
         let isClassed = `class` != nil
-        population = isClassed ? nil : keys["population"].integer(1...100_000_000)
-        source = isClassed ? nil : keys["source"].text()
-        on = isClassed ? nil : keys["on"].date()
+        let population: Int? = isClassed ? nil : keys["population"].integer(1...100_000_000)
+        let source: String? = isClassed ? nil : keys["source"].text()
+        let on: LocalDate? = isClassed ? nil : keys["on"].date()
         if isClassed {
             for key in ["population", "source", "on"] {
                 keys.optional(key)?.report(.valueConflict, allowed: "a class or a population, not both")
             }
         }
+        self.init(class: `class`, population: population, source: source, on: on)
     }
 }

@@ -49,38 +49,30 @@ package struct Grant: Record, Hashable {
             "create index role_grant_holder on role_grant (holder)",
         ])
 
+    /// A check cannot be changed in place on both engines, hence a new table of the same name.
+    static let widening = Migration(
+        "grants-on-trainees",
+        [
+            """
+            create table role_grant_wide (id \(.text) primary key, holder \(.text) not null, role \(.text) not null, \
+            scope_kind \(.text) not null, scope_id \(.text), from_at \(.integer) not null, until_at \(.integer), \
+            check (scope_kind in ('consortium', 'organisation', 'trainee', 'placement')), \
+            check ((scope_kind = 'consortium') = (scope_id is null)))
+            """,
+            """
+            insert into role_grant_wide (id, holder, role, scope_kind, scope_id, from_at, until_at)
+            select id, holder, role, scope_kind, scope_id, from_at, until_at from role_grant
+            """,
+            "drop table role_grant",
+            "alter table role_grant_wide rename to role_grant",
+            "create index role_grant_of_holder on role_grant (holder)",
+            "create index role_grant_on on role_grant (scope_kind, scope_id)",
+        ])
+
     /// The grants that a holder has at a time.
     static func current(of holder: String, in read: borrowing Read) throws -> [Grant] {
         try read.all(
             Grant.self,
             "where holder = \(holder) and from_at <= \(read.now) and (until_at is null or until_at > \(read.now))")
-    }
-}
-
-/// What a role can be granted on today: the consortium, or one of its organisations.
-package enum GrantScope: Hashable, Sendable, Codable {
-    case consortium
-    case organisation(OrganisationID)
-
-    var kind: String {
-        switch self {
-        case .consortium: "consortium"
-        case .organisation: "organisation"
-        }
-    }
-
-    var id: OrganisationID? {
-        switch self {
-        case .consortium: nil
-        case .organisation(let id): id
-        }
-    }
-
-    init(kind: String, id: OrganisationID?) throws {
-        switch (kind, id) {
-        case ("consortium", nil): self = .consortium
-        case ("organisation", let id?): self = .organisation(id)
-        default: throw StoreFault.unreadable("grant on \(kind)")
-        }
     }
 }

@@ -3,14 +3,25 @@ import KohortStore
 
 /// Decides by the grants in the tenant's own database, in the transaction or snapshot of the deed.
 package struct GrantAuthority: Sendable {
-    /// The organisations that an object belongs to or is shown to.
-    package typealias OrganisationsOf = @Sendable (Scope, borrowing Read) throws -> Set<OrganisationID>
+    /// What an object belongs to, so that a right granted there holds on it too.
+    package struct Surroundings: Sendable {
+        /// The organisations that it belongs to or is shown to.
+        package let organisations: Set<OrganisationID>
+        /// The trainees and placements that it is, or is a part or the whole of.
+        package let objects: Set<Scope>
+
+        package init(organisations: Set<OrganisationID> = [], objects: Set<Scope> = []) {
+            (self.organisations, self.objects) = (organisations, objects)
+        }
+    }
+
+    package typealias Surround = @Sendable (Scope, borrowing Read) throws -> Surroundings
 
     private let rights: RoleRights
-    private let organisations: OrganisationsOf
+    private let surround: Surround
 
-    package init(_ rights: RoleRights, organisations: @escaping OrganisationsOf) {
-        (self.rights, self.organisations) = (rights, organisations)
+    package init(_ rights: RoleRights, around surround: @escaping Surround = { _, _ in Surroundings() }) {
+        (self.rights, self.surround) = (rights, surround)
     }
 
     package var authority: Authority {
@@ -38,14 +49,16 @@ package struct GrantAuthority: Sendable {
     private func decide(
         holder: String, _ permission: Permission, _ scope: Scope, _ read: borrowing Read
     ) throws -> Decision {
-        switch try reach(holder: holder, permission, read) {
-        case .all: return .allowed
-        case .organisations(let granted):
-            if granted.isEmpty { return .forbidden }
-            if scope == .anywhere { return .allowed }
-            if case .organisation(let one) = scope { return granted.contains(one) ? .allowed : .hidden }
-            return try organisations(scope, read).isDisjoint(with: granted) ? .hidden : .allowed
+        let granted = Set(try grants(holder, permission, read).map(\.scope))
+        if granted.isEmpty { return .forbidden }
+        if scope == .anywhere || granted.contains(.consortium) { return .allowed }
+        if granted.contains(where: { $0.scope == scope }) { return .allowed }
+        if case .organisation = scope { return .hidden }
+        let around = try surround(scope, read)
+        let reaches = granted.contains { grant in
+            grant.organisation.map(around.organisations.contains) ?? around.objects.contains(grant.scope)
         }
+        return reaches ? .allowed : .hidden
     }
 
     private func reach(_ actor: Actor, _ permission: Permission, _ read: borrowing Read) throws -> Reach {
@@ -59,10 +72,11 @@ package struct GrantAuthority: Sendable {
     }
 
     private func reach(holder: String, _ permission: Permission, _ read: borrowing Read) throws -> Reach {
-        let grants = try Grant.current(of: holder, in: read).filter {
-            rights.roles[$0.role]?.contains(permission) ?? false
-        }
-        if grants.contains(where: { $0.scope == .consortium }) { return .all }
-        return .organisations(Set(grants.compactMap(\.scope.id)))
+        let granted = try grants(holder, permission, read).map(\.scope)
+        return granted.contains(.consortium) ? .all : .organisations(Set(granted.compactMap(\.organisation)))
+    }
+
+    private func grants(_ holder: String, _ permission: Permission, _ read: borrowing Read) throws -> [Grant] {
+        try Grant.current(of: holder, in: read).filter { rights.roles[$0.role]?.contains(permission) ?? false }
     }
 }

@@ -12,12 +12,7 @@ extension Permission {
 package struct InvitePerson: Command {
     package static let permission = Permission.invitePerson
     package static let events: [any Event.Type] = [RoleGranted.self]
-    package var scope: Scope {
-        switch role.scope {
-        case .consortium: .consortium
-        case .organisation(let id): .organisation(id)
-        }
-    }
+    package var scope: Scope { role.scope.scope }
 
     /// A role and what it is granted on.
     package struct GrantedRole: Sendable, Codable, Hashable {
@@ -54,7 +49,7 @@ package struct InvitePerson: Command {
         try problems.throwIfAny()
         let person = try Person.enrol(email, name: name, language: language, in: write)
         if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {
-            try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.id))
+            try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.organisation))
         }
         try write.insert(
             SignInLink(secretHash: linkHash, person: person, issuedAt: write.now, expiresAt: linkExpiresAt))

@@ -35,7 +35,7 @@ package struct CreateToken: Command {
         try write.insert(
             APIToken(id: id, secretHash: secretHash, name: name, createdAt: write.now, expiresAt: expiresAt))
         _ = try Grant.give(role.role, on: role.scope, to: id.description, until: expiresAt, in: write)
-        try write.record(TokenCreated(token: id, role: role.role, organisation: role.scope.id))
+        try write.record(TokenCreated(token: id, role: role.role, organisation: role.scope.organisation))
         return Done()
     }
 }

@@ -42,7 +42,3 @@ struct OutboxRetry: AsyncParsableCommand {
 }
 
 extension MessageState: ExpressibleByArgument {}
-
-extension ID: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}

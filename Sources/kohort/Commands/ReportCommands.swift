@@ -4,7 +4,7 @@ import KohortCore
 
 struct ReportCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Figures.", subcommands: [FunnelCommand.self])
+        commandName: "report", abstract: "Figures.", subcommands: [FunnelCommand.self, ResultsCommand.self])
 }
 
 struct FunnelCommand: AsyncParsableCommand {

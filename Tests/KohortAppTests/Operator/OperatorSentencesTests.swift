@@ -7,7 +7,8 @@ import Testing
 @Suite struct `The operator's sentences` {
     /// Where an operator's call can be refused.
     private static let places = [
-        "Tenancy/Definitions", "Tenancy/Tenants", "Tenancy/Tokens", "Tenancy/SignIns", "KohortStore",
+        "Tenancy/Definitions", "Tenancy/Tenants", "Tenancy/Tokens", "Tenancy/SignIns", "Tenancy/Webhooks",
+        "KohortStore",
         "Recruitment/Rounds/PlanRound.swift", "Recruitment/Rounds/RoundChannels.swift",
         "Recruitment/Rounds/Deadlines.swift", "Recruitment/Settings.swift", "KohortCore/Text/WrittenText.swift",
     ]
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test func `each ends with a full stop, and no value of it stays a brace`() {
-        let values = ["field": "days", "from": "1", "to": "9", "limit": "5", "after": "2027-01-01"]
+        let values = ["field": "days", "from": "1", "to": "9", "limit": "5", "after": "2027-01-01", "ports": "443"]
         for code in OperatorSentences.all.keys {
             let sentence = OperatorSentences.sentence(code, values)
             #expect(sentence.hasSuffix(".") && !sentence.contains("{"), "\(code)")

@@ -39,6 +39,39 @@ import Testing
         #expect(try await journey.post(form).status == .seeOther)
     }
 
+    @Test func `keeps the file that arrived, and is told when it is there no longer`() async throws {
+        let journey = try await Journey()
+        var form = journey.application
+        form.fields["name"] = ""
+        let refused = try await journey.post(form)
+        for name in ["candidacy", "key", "kept"] { form.fields[name] = try value(of: name, in: refused.text) }
+        (form.cv, form.fields["name"]) = (nil, "Alva Berg")
+        try await journey.world.sweepFiles(at: Instant.now.adding(days: 2))
+        let gone = try await journey.post(form)
+        #expect(gone.status == .unprocessableContent)
+        #expect(gone.text.contains("We no longer have cv.pdf, since the form has been open for long."))
+        form.cv = JourneyForm.pdf
+        form.fields["kept"] = nil
+        #expect(try await journey.post(form).status == .seeOther)
+    }
+
+    @Test func `sends the rest without the file that arrived, which is kept for a day`() async throws {
+        let journey = try await Journey()
+        var form = journey.application
+        form.fields["name"] = ""
+        let refused = try await journey.post(form)
+        for name in ["candidacy", "key", "kept"] { form.fields[name] = try value(of: name, in: refused.text) }
+        (form.cv, form.fields["name"]) = (nil, "Alva Berg")
+        try await journey.world.sweepFiles(at: Instant.now.adding(.seconds(23 * 60 * 60)))
+        #expect(try await journey.post(form).status == .seeOther)
+    }
+
+    private func value(of name: String, in page: String) throws -> String {
+        let field = try #require(page.split(separator: "name=\"\(name)\"").dropFirst().first)
+        let value = try #require(field.split(separator: "value=\"").dropFirst().first)
+        return String(value.prefix { $0 != "\"" }).replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    }
+
     @Test func `has no CV, and then has one`() async throws {
         let journey = try await Journey()
         var form = journey.application

@@ -57,7 +57,7 @@ class Stopped(unittest.TestCase):
             self.start_daemon()
 
     def start_daemon(self):
-        self.daemon = Daemon(os.path.join(BINARIES, "kohortd"), self.tool.data, demo=False).wait_until_ready()
+        self.daemon = Daemon(os.path.join(BINARIES, "kohortd"), self.tool.data, words=()).wait_until_ready()
         self.addCleanup(self.daemon.stop)
 
     def does(self, *arguments, typed=""):

@@ -15,16 +15,18 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None, demo=True):
+    def __init__(self, binary, data, under=(), preload=None, words=("--demo",), poll=0.05, more=None):
         self.port = free_port()
+        self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
             os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
+        environment |= more or {}
         if preload:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
         self.process = subprocess.Popen(
-            [*under, binary, "serve", *(["--demo"] if demo else [])], env=environment, stdout=self.log, stderr=self.log)
+            [*under, binary, "serve", *words], env=environment, stdout=self.log, stderr=self.log)
 
     def wait_until_ready(self, seconds=180):
         end = time.monotonic() + seconds
@@ -36,7 +38,7 @@ class Daemon:
                     if answer.status == 200:
                         return self
             except OSError:
-                time.sleep(0.05)
+                time.sleep(self.poll)
         raise SystemExit("the daemon never became ready")
 
     def kill(self):

@@ -39,7 +39,8 @@ struct NominationScreen: Page {
             fields: [
                 make.line("name"), make.field("email", .email),
                 make.choices(
-                    "language", .choice, languages, chosen: [visit.consortium.profile.defaultLanguage.rawValue]),
+                    "language", .choice, languages, chosen: [visit.consortium.profile.defaultLanguage.rawValue],
+                    required: true),
                 make.line("field", hinted: true), make.field("hired_on", .date),
                 make.choices("contract", .oneOf, contracts, chosen: [Contract.recommended.rawValue]),
             ], button: visit.text("desk.nomination.press"), once: OnceKey.fresh(visit))

@@ -29,7 +29,6 @@ enum PoolDesk {
             PoolScreen(room, name: name, pool, address, MyList(board, room), notice: notice), status: status)
     }
 
-    /// What there is to say when there is no pool to show: it is not released, or the employer has no places in it.
     private static func closed(
         _ room: EmployerVisit, _ round: Round, _ address: PoolAddress, _ rejection: Rejection
     ) async throws -> Response {
@@ -38,13 +37,7 @@ enum PoolDesk {
             let wide = PoolAddress(round: round.slug)
             return try await page(room, round, wide, notice: refusal.notice(visit), status: refusal.status)
         }
-        let text: String
-        switch rejection {
-        case .conflict("pool.not_released"):
-            text = visit.text("employer.pool.not_released", ["date": visit.format.day(round.deadlines.applyBy)])
-        case .notFound: text = visit.text("employer.pool.no_places")
-        default: throw rejection
-        }
+        let text = try room.whyNoPool(round, rejection)
         let name = try await visit.name(of: round)
         return try visit.page(PoolScreen(room, name: name, round, closedBecause: text))
     }
@@ -54,5 +47,15 @@ extension EmployerVisit {
     func pool(_ round: Round, _ address: PoolAddress) -> CandidacyPool {
         CandidacyPool(
             round: .id(round.id), organisation: employer.id, filter: address.filter, after: address.after)
+    }
+
+    /// What there is to say when there is no pool to show: it is not released, or the employer has no places in it.
+    func whyNoPool(_ round: Round, _ rejection: Rejection) throws -> String {
+        switch rejection {
+        case .conflict("pool.not_released"):
+            visit.text("employer.pool.not_released", ["date": visit.format.day(round.deadlines.applyBy)])
+        case .notFound: visit.text("employer.pool.no_places")
+        default: throw rejection
+        }
     }
 }

@@ -57,12 +57,11 @@ enum RankingDesk {
         _ room: EmployerVisit, _ round: Round, notice: DeskNotice?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let name = try await room.visit.name(of: round)
-        let board: RankingBoard.Answer
+        var (board, reason): (RankingBoard.Answer?, String) = (nil, "")
         do {
             board = try await room.visit.fetch(RankingBoard(round: .id(round.id), organisation: room.employer.id))
-        } catch Rejection.conflict("pool.not_released") {
-            return try room.visit.page(RankingScreen(room, round, name: name, nil, notice), status: status)
-        }
-        return try room.visit.page(RankingScreen(room, round, name: name, board, notice), status: status)
+        } catch let rejection as Rejection { reason = try room.whyNoPool(round, rejection) }
+        let screen = RankingScreen(room, round, name: name, board, closedBecause: reason, notice)
+        return try room.visit.page(screen, status: status)
     }
 }

@@ -8,11 +8,14 @@ struct RankingScreen: Page {
     let chrome: Chrome
     let head: DeskHead
     let due: [DueLine]
-    /// Nil until the pool is released.
+    /// Nil while there is no pool to choose from.
     let board: RankingPart?
-    let notReleased: String
+    let closed: String
 
-    init(_ room: EmployerVisit, _ round: Round, name: String, _ board: RankingBoard.Answer?, _ notice: DeskNotice?) {
+    init(
+        _ room: EmployerVisit, _ round: Round, name: String, _ board: RankingBoard.Answer?, closedBecause: String,
+        _ notice: DeskNotice?
+    ) {
         let visit = room.visit
         let title = visit.text("employer.ranking.heading", ["employer": room.name, "round": name])
         (chrome, head) = (visit.chrome(title), room.head(.ranking, title, round, notice: notice))
@@ -21,7 +24,7 @@ struct RankingScreen: Page {
                 [DueLine($0, visit.text("employer.due.ranking"), isDone: board?.certifiedAt != nil, in: visit)]
             } ?? []
         self.board = board.map { RankingPart($0, room) }
-        notReleased = visit.text("employer.pool.not_released", ["date": visit.format.day(round.deadlines.applyBy)])
+        closed = closedBecause
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -29,7 +32,7 @@ struct RankingScreen: Page {
         "head": .model { $0.head },
         "due": .list { $0.due },
         "board": .model { $0.board },
-        "notReleased": .text { $0.notReleased },
+        "closed": .text { $0.closed },
     ]
 }
 

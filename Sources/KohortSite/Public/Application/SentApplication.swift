@@ -29,7 +29,12 @@ struct SentApplication: Sendable {
         (form, self.pass) = (sent.form, pass)
         var (documents, problems) = ([SentDocument](), sent.problems)
         for sealed in sent.form.list("kept") {
-            if let document = try await SentDocument.open(sealed, for: pass, visit) { documents.append(document) }
+            guard let document = SentDocument.open(sealed, for: pass, visit) else { continue }
+            if try await visit.open.files.renew(document.file.hash) {
+                documents.append(document)
+            } else {
+                problems.append(FieldProblem(document.kind.field, "file.gone", ["name": document.name]))
+            }
         }
         for upload in sent.uploads {
             let kind: DocumentKind = upload.part.field == "cv" ? .cv : .other

@@ -15,7 +15,7 @@ enum LateDemand {
         let choices = [("", visit.text("desk.choose"))] + names.sorted { $0.1 < $1.1 }
         return DeskForm(
             action: room.address("/demands"),
-            fields: [make.choices("organisation", .choice, choices, chosen: [])] + make.ofDemand(nil),
+            fields: [make.choices("organisation", .choice, choices, chosen: [], required: true)] + make.ofDemand(nil),
             button: visit.text("staff.late.press"), once: OnceKey.fresh(visit))
     }
 }

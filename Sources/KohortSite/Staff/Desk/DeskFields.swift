@@ -30,14 +30,15 @@ struct DeskFields {
             error: problems.map(visit.words(for:)).joined(separator: " "))
     }
 
-    /// A field with a closed list of values; of `oneOf` and `choice` one is chosen, of `anyOf` any.
+    /// A field with a closed list of values; of `oneOf` and `choice` one is chosen, of `anyOf` any. Where nothing is
+    /// said, only `oneOf` is required.
     func choices(
         _ name: String, _ kind: DeskField.Kind, _ choices: [(value: String, label: String)], chosen: [String],
-        hinted: Bool = false
+        hinted: Bool = false, required: Bool? = nil
     ) -> DeskField {
         let chosen = refusal?.typed.list(name) ?? chosen
         var field = field(name, kind, "", hinted)
-        field.isRequired = kind == .oneOf
+        field.isRequired = required ?? (kind == .oneOf)
         field.choices = choices.map {
             DeskChoice(value: $0.value, label: $0.label, isChosen: chosen.contains($0.value))
         }

@@ -13,6 +13,8 @@ package struct ProgrammeDefinition: Equatable, Sendable, Codable {
     package let plannedStart: PlannedStart?
     /// The organisation with administrative and academic responsibility (KS11-9).
     package let responsible: Slug?
+    /// A member's own programme beside the consortium's: in none of its figures (NOR-10).
+    package let localTo: Slug?
     /// Numbers of applicants in the order a source prints them, not told by cohort (ROM-9).
     package let applicantCounts: [Int]
     /// The version's own name; rules that change make a new version.
@@ -47,6 +49,7 @@ extension ProgrammeDefinition {
         takesInterest = keys.optional("takes_interest")?.flag() ?? false
         plannedStart = keys.optional("planned_start")?.block(PlannedStart.init)
         responsible = keys.optional("responsible")?.slug(of: .organisation)
+        localTo = keys.optional("local_to")?.slug(of: .organisation)
         applicantCounts = keys.list("applicant_counts", 0...100).map { $0.integer(0...1_000_000) }
         version = keys["version"].text(40)
         rules = keys["rules"].block(ProgrammeRules.init)

@@ -31,6 +31,15 @@ import Testing
         return html.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.output.1) } ?? ""
     }
 
+    @Test func `says why there is none to an employer without places`() async throws {
+        let story = try await RoundStory.released()
+        let page = try await story.world.send(.get, "/employer/norsjo/ranking", as: .coordinator("norsjo"))
+        #expect(page.status == .ok)
+        #expect(page.text.contains("You have no approved place in this round"))
+        let own = try await story.world.send(.get, Self.page, as: RoundStory.first)
+        #expect(!own.text.contains("You have no approved place in this round"))
+    }
+
     @Test func `is arranged by buttons alone`() async throws {
         let story = try await Self.listed()
         #expect(try await Self.names(story) == ["Alva Berg", "Candidate 2", "Candidate 3"])

@@ -22,7 +22,7 @@ import Testing
         world.move(to: "2027-02-15T09:00:00Z")
         #expect(try await next().contains("<h2>Release the candidates to the employers</h2>"))
         #expect(try await world.send(.post, Self.path + "/release", as: .lead).status == .seeOther)
-        #expect(try await next().contains("<h2>Employers are choosing</h2>"))
+        #expect(try await next().contains("<h2>It is the employers’ turn</h2>"))
         #expect(try await world.send(.post, Self.path + "/closure", as: .lead).status == .seeOther)
         #expect(try await next().contains("<h2>The round is closed</h2>"))
     }

@@ -64,6 +64,10 @@ extension RoundSite {
         }
     }
 
+    func sweepFiles(at now: Instant) async throws {
+        try await use { _ = try await FileSweep($0.store, $0.files).run(at: now) }
+    }
+
     func round() async throws -> Round {
         let rounds = try await use { try await $0.store.fetch(RoundList(), by: .operator, at: now) }
         guard let round = rounds.first else { throw Rejection.notFound }

@@ -1,7 +1,7 @@
 /// Comma-separated values as a Nordic Excel opens them by double click: UTF-8 with a byte order mark, `;`, CRLF; cells
 /// that would start a formula begin with an apostrophe instead (OWASP ASVS 5.0.0: 1.2.10).
-enum CSV {
-    static func text(_ rows: [[String]]) -> String {
+package enum CSV {
+    package static func text(_ rows: [[String]]) -> String {
         "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
     }
 

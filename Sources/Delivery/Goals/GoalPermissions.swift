@@ -1,0 +1,5 @@
+import KohortCore
+
+extension Permission {
+    package static let reachGoal = Permission("delivery.goal.reach")
+}

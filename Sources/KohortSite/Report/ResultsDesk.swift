@@ -1,0 +1,25 @@
+import HTTPTypes
+import Hummingbird
+import KohortCore
+import KohortWeb
+import NIOCore
+import Reporting
+
+/// The results as a page that prints on one sheet, and as a file for a spreadsheet.
+enum ResultsDesk {
+    static func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.page(ResultsScreen(visit, try await visit.fetch(ResultsReport())))
+    }
+
+    /// Opens by double click in a Nordic Excel (BP-7).
+    static func csv(_ request: Request, _ visit: Visit) async throws -> Response {
+        let table = ResultsTable(visit, try await visit.fetch(ResultsReport()))
+        let rows = [table.heads] + table.rows.map(\.cells) + [table.sum]
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/csv; charset=utf-8",
+                .contentDisposition: ContentDisposition.attachment("\(visit.slug)-results.csv"),
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: CSV.text(rows))))
+    }
+}

@@ -1,0 +1,67 @@
+import KohortCore
+import KohortWeb
+import Reporting
+
+/// The table that the committee knows, on one page.
+struct ResultsScreen: Page {
+    static let template = "report/results"
+    let chrome: Chrome
+    let head: DeskHead
+    let heads: [String]
+    let rows: [ResultsLine]
+    let sum: [String]
+    let file: String
+
+    init(_ visit: Visit, _ results: Results) {
+        let title = visit.text("results.heading")
+        let table = ResultsTable(visit, results)
+        (chrome, head) = (visit.chrome(title), DeskHead(title: title))
+        (heads, sum) = (table.heads, Array(table.sum.dropFirst()))
+        rows = table.rows.map { ResultsLine($0, heads: table.heads) }
+        file = visit.path("/report/results.csv")
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "chrome": .model { $0.chrome },
+        "head": .model { $0.head },
+        "any": .flag { !$0.rows.isEmpty },
+        "heads": .texts { $0.heads },
+        "rows": .list { $0.rows },
+        "sum": .texts { $0.sum },
+        "file": .text { $0.file },
+    ]
+}
+
+/// One cohort.
+struct ResultsLine: PageModel {
+    let cohort: String
+    let cells: [ResultsCell]
+
+    init(_ row: ResultsTable.Row, heads: [String]) {
+        cohort = row.cells[0]
+        cells = row.cells.indices.dropFirst().map { index in
+            ResultsCell(head: heads[index], text: row.cells[index], standing: row.standings[index])
+        }
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "cohort": .text { $0.cohort },
+        "cells": .list { $0.cells },
+    ]
+}
+
+/// A figure, or how a target stands: a word and a shape, never a colour alone.
+struct ResultsCell: PageModel {
+    let head: String
+    let text: String
+    let standing: TargetStanding?
+
+    static let fields: [String: PageField<Self>] = [
+        "head": .text { $0.head },
+        "text": .text { $0.text },
+        "number": .flag { $0.standing == nil },
+        "met": .flag { $0.standing == .met },
+        "missed": .flag { $0.standing == .notMet },
+        "waiting": .flag { $0.standing == .pending },
+    ]
+}

@@ -1,0 +1,4 @@
+import KohortCore
+
+extension ContractKind: Storable {}
+extension Payer: Storable {}

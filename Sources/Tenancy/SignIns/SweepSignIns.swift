@@ -1,0 +1,25 @@
+import KohortCore
+import KohortStore
+
+extension Permission {
+    package static let sweepSignIns = Permission("tenancy.sign_in.sweep")
+}
+
+/// Removes one-time links that open nothing any more, and sign-ins that ended long ago. Both answer as if they had
+/// never been, before and after, so there is nothing for the journal to remember.
+package struct SweepSignIns: Command {
+    package static let permission = Permission.sweepSignIns
+    package static let events: [any Event.Type] = []
+    package var scope: Scope { .consortium }
+    /// The journal names sign-ins; for as long as somebody may ask whose one was, it is kept.
+    static let keptDays = 90
+
+    package init() {}
+
+    package func perform(in write: borrowing Write) throws -> Done {
+        try write.execute("delete from sign_in_link where used_at is not null or expires_at <= \(write.now)")
+        let oldest = write.now.adding(days: -Self.keptDays)
+        try write.execute("delete from sign_in where expires_at <= \(oldest) or ended_at <= \(oldest)")
+        return Done()
+    }
+}

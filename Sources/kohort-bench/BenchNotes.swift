@@ -1,0 +1,70 @@
+import KohortApp
+import KohortCore
+import KohortStore
+import Tenancy
+
+/// A table to insert into: barely, or by a command as the product's are, with the product's table of rights.
+enum BenchNotes {
+    private static let text = String(repeating: "x", count: 200)
+
+    static let schema = Schema([
+        StoreSchema.module, TenancySchema.module,
+        SchemaModule(
+            "bench",
+            [Migration("notes", ["create table bench_note (id \(.text) primary key, text \(.text) not null)"])]),
+    ])
+
+    static let composition = Composition(
+        schema: schema, authority: GrantAuthority(.kohort).authority)
+
+    /// Somebody whose grant the authority finds in the database at every command.
+    static func lead(in store: Store) async throws -> Actor {
+        guard let email = EmailAddress("lead@bench.example") else { throw Rejection.notFound }
+        let invitation = InvitePerson(
+            email: email, name: "Bench", language: .en, role: .init(.lead, on: .consortium), linkHash: Secret().hash,
+            linkExpiresAt: .now)
+        return .person(try await store.perform(invitation, by: .operator, at: .now))
+    }
+
+    /// Each in a transaction and a sync of its own.
+    static func insertOneByOne(_ count: Int, in storage: any Storage) throws {
+        try storage.write { connection in
+            for _ in 0..<count {
+                try connection.begin()
+                try connection.execute(insertion(of: .new()))
+                try connection.commit()
+            }
+        }
+    }
+
+    static func insertion(of id: DocumentID) -> SQL {
+        "insert into bench_note (id, text) values (\(id), \(text))"
+    }
+}
+
+/// An insert, an event and a letter, for somebody who must hold a right.
+struct TakeNote: Command {
+    static let permission = Permission.raiseMatter
+    static let events: [any Event.Type] = [NoteTaken.self]
+    var scope: Scope { .consortium }
+    let id: DocumentID
+
+    func perform(in write: borrowing Write) throws -> Done {
+        try write.execute(BenchNotes.insertion(of: id))
+        try write.record(NoteTaken(note: id))
+        try write.enqueue(NoteLetter(note: id))
+        return Done()
+    }
+}
+
+struct NoteTaken: Event {
+    static let name = "bench.note.taken"
+    let note: DocumentID
+    var subject: Subject { Subject("note", note) }
+    var audience: Audience { .consortium }
+}
+
+struct NoteLetter: Letter {
+    static let kind = "bench.note"
+    let note: DocumentID
+}

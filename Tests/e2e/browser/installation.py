@@ -1,0 +1,81 @@
+"""An installation of its own with the demo, whose days can pass at a word: what tests sign in to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.abspath(os.path.join(HERE, "../../.."))
+sys.path.insert(0, os.path.join(HERE, "../durability"))
+
+from daemon import Daemon  # noqa: E402
+
+TENANT = "norra-norrland"
+"""The tenant in which a round runs from its first day."""
+FRESH = "prov-norrland"
+EMPLOYER = "ornskoldsvik"
+"""The demo's call is open for so many days more."""
+UNTIL_CLOSED = 25
+
+
+class Installation:
+    def __init__(self, folder, mode="debug"):
+        self.folder = folder
+        self.binary = os.path.join(ROOT, ".build", mode, "kohortd")
+        self.tool = os.path.join(ROOT, ".build", mode, "kohort")
+        self.clock = os.path.join(folder, "clock")
+        self.data = os.path.join(folder, "data")
+        os.makedirs(self.data)
+        self.travel(0)
+        os.environ["FAKETIME_TIMESTAMP_FILE"] = self.clock
+        os.environ["FAKETIME_NO_CACHE"] = "1"
+        # The wrapper lays the shared memory that libfaketime wants, and sets a fixed offset, which would go before
+        # the file.
+        wrapper = ("faketime", "-m", "--exclude-monotonic", "-f", "+0d", "env", "-u", "FAKETIME")
+        self.daemon = Daemon(self.binary, self.data, under=wrapper)
+        self.origin = self.daemon.origin
+        self.daemon.wait_until_ready()
+
+    def travel(self, days):
+        """Moves the daemon's wall clock to so many days from now."""
+        with open(self.clock + ".new", "w") as file:
+            file.write(f"+{days}d\n")
+        os.replace(self.clock + ".new", self.clock)
+        time.sleep(0.2)
+
+    def kohort(self, *arguments):
+        environment = dict(
+            os.environ, KOHORT_PORT=str(self.daemon.port), KOHORT_DATA=self.data, KOHORT_PLAIN_HTTP="true")
+        done = subprocess.run([self.tool, *arguments], env=environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise SystemExit(f"kohort {' '.join(arguments)}: {done.stderr}")
+        return done.stdout
+
+    def links(self):
+        """Fresh links by role: lead, coordinator, applicant."""
+        return dict(line.split(None, 1) for line in self.kohort("demo", "links").strip().splitlines())
+
+    def invite(self, tenant, role, organisation=None, language="sv"):
+        """A link for somebody new."""
+        at = ["--organisation", organisation] if organisation else []
+        return self.kohort(
+            "invite", "--tenant", tenant, "--email", f"{role}@{organisation or tenant}.example", "--name",
+            role.capitalize(), "--role", role, "--language", language, "--link", *at).strip()
+
+    def routes(self):
+        """The route table: (method, reader, pattern) of each line."""
+        folder = os.path.join(self.folder, "routes")
+        os.makedirs(folder, exist_ok=True)
+        environment = dict(os.environ, KOHORT_DATA=folder, KOHORT_PLAIN_HTTP="true")
+        table = subprocess.run([self.binary, "routes"], env=environment, capture_output=True, text=True, check=True)
+        return [tuple(line.split("\t")[:3]) for line in table.stdout.splitlines()]
+
+    def stop(self):
+        wrapper = self.daemon.process.pid
+        with open(f"/proc/{wrapper}/task/{wrapper}/children") as children:
+            for child in children.read().split():
+                os.kill(int(child), signal.SIGTERM)
+        self.daemon.process.wait(timeout=30)
+        self.daemon.log.close()

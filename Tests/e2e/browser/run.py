@@ -1,0 +1,97 @@
+"""One run of the suite: who looks at what, and what was wrong with it."""
+
+import time
+
+from playwright.sync_api import Error
+
+from addresses import Addresses
+from eyes import Eyes
+from reader import Missing, Reader
+
+SEEDED = "Norr(a|lands)|Örnsköldsvik|Umeå|Almqvist|Trainee i |trainee@norra"
+"""Something of the demo, which every page shows unless it is named below."""
+SHOWN = {
+    "/{tenant}/calendar": "Arbeidsgiverseminar|Arbetsgivarseminarium",
+    "/{tenant}/interest": "KS|kommun",
+    "/{tenant}/interest/receipt": None,
+    "/{tenant}/candidacies/{candidacy}/receipt": "candidate-1@people.example",
+    "/{tenant}/candidacies/{candidacy}/withdrawal": r"20\d\d",
+    # It must tell nothing to those who only have the link.
+    "/{tenant}/candidacies/{candidacy}/{key}": None,
+    "/{tenant}/staff/rounds/{round}/deadlines": r"20\d\d-\d\d-\d\d",
+    "/{tenant}/staff/messages": r"20\d\d",
+    "/{tenant}/staff/journal": r"20\d\d",
+    "/{tenant}/staff/interests": "Prövningens kommun",
+}
+ELSEWHERE = {
+    pattern: pattern.replace("{tenant}", "ks")
+    for pattern in (
+        "/{tenant}/calendar", "/{tenant}/interest", "/{tenant}/interest/receipt", "/{tenant}/staff/interests")
+}
+"""Pages that show something in a consortium that does not recruit."""
+ROOMS = {"/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant"}
+"""Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
+OTHER_LANGUAGES = ("nb", "en")
+
+
+def room(pattern):
+    return next((role for start, role in ROOMS.items() if pattern.startswith(start)), "public")
+
+
+class Run:
+    def __init__(self, chromium, place):
+        self.chromium, self.place = chromium, place
+        self.routes = place.routes()
+        self.faults, self.visited, self.passed = [], {"/static/{hash}/{name}"}, 0
+
+    def reader(self, *links, **options):
+        reader = Reader(self.chromium, self.place.origin, **options)
+        for link in links:
+            reader.sign_in(link)
+        return reader
+
+    def journey(self, name, steps):
+        """Some steps; the first that fails ends the journey."""
+        begun = time.monotonic()
+        try:
+            steps()
+        except (Missing, Error) as problem:
+            self.faults.append(f"{name}: {str(problem).splitlines()[0]}")
+            print(f"  ✘ {name}", flush=True)
+            return
+        self.passed += 1
+        print(f"  ✔ {name}, {time.monotonic() - begun:.1f} s", flush=True)
+
+    def pages(self, role, reader, *starts):
+        """Visits the pages of a role's room that can be reached from here."""
+        begun, seen = time.monotonic(), 0
+        addresses = Addresses(self.routes, reader.fetch, self.place.origin).follow(*starts)
+        self.faults += addresses.dead
+        eyes = Eyes(reader.page)
+        for pattern in addresses.patterns:
+            if room(pattern) != role:
+                continue
+            for address in [ELSEWHERE[pattern]] if pattern in ELSEWHERE else addresses.examples(pattern):
+                self.page(pattern, eyes, reader, address)
+                seen += 1
+        print(f"  {seen} pages of the {role}, {time.monotonic() - begun:.1f} s", flush=True)
+
+    def page(self, pattern, eyes, reader, address):
+        status, html = reader.fetch(address)
+        found = [] if status == 200 else [f"answers {status}"]
+        if html and not found:
+            url = self.place.origin + address
+            found = eyes.visit(url, SHOWN.get(pattern, SEEDED))
+            for language in OTHER_LANGUAGES if pattern not in self.visited else ():
+                with reader.reading(language):
+                    found += [f"{language}: {fault}" for fault in eyes.glance(url)]
+        self.visited.add(pattern)
+        self.faults += [f"{pattern}: {fault} ({address})" for fault in found]
+        self.passed += not found
+
+    def unvisited(self):
+        """The pages of the route table that nobody has looked at."""
+        return [
+            f"{pattern}: nobody came to see it" for method, audience, pattern in self.routes
+            if (method, audience) == ("GET", "page") and pattern not in self.visited
+        ]

@@ -1,0 +1,84 @@
+"""Pictures of the main pages, wide and on a phone, for people to look at: Docs/screens.
+
+    screens.py FOLDER
+"""
+
+import glob
+import os
+import subprocess
+import sys
+
+import journeys
+from browser import started
+from installation import EMPLOYER, TENANT, UNTIL_CLOSED
+
+SIZES = {"1280": (1280, 900), "375": (375, 812)}
+LONGEST = 1500
+ROUND, STAFF, ROOM = f"/{TENANT}/rounds/first-call", f"/{TENANT}/staff", f"/{TENANT}/employer/{EMPLOYER}"
+OPEN = {"public": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "apply": f"{ROUND}/application"}
+DESK = {
+    "staff-overview": STAFF, "staff-round": f"{STAFF}/rounds/first-call",
+    "staff-demands": f"{STAFF}/rounds/first-call/demands",
+}
+HOUSE = {
+    "employer-home": ROOM, "employer-pool": f"{ROOM}/pool", "employer-ranking": f"{ROOM}/ranking",
+    "employer-offers": f"{ROOM}/offers",
+}
+DARK = ("public", "employer-pool", "staff-overview")
+
+
+class Camera:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def take(self, reader, pages):
+        for name, path in pages.items():
+            reader.open(path)
+            for size in SIZES:
+                self.shoot(reader.page, name, size)
+            if name in DARK:
+                self.shoot(reader.page, name, "1280", "dark")
+
+    def shoot(self, page, name, size, scheme="light"):
+        width, height = SIZES[size]
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        whole = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": width, "height": max(height, min(whole, LONGEST))})
+        suffix = "-dark" if scheme == "dark" else ""
+        page.screenshot(path=os.path.join(self.folder, f"{name}-{size}{suffix}.png"))
+
+    def pack(self):
+        pictures = glob.glob(os.path.join(self.folder, "*.png"))
+        subprocess.run(["pngquant", "--force", "--skip-if-larger", "--ext", ".png", "--speed", "1", "32", *pictures])
+        subprocess.run(["optipng", "-quiet", *pictures], check=True)
+        return sum(map(os.path.getsize, pictures))
+
+
+def main(folder):
+    os.makedirs(folder, exist_ok=True)
+    camera = Camera(folder)
+    with started() as run:
+        reader = run.reader()
+        camera.take(reader, OPEN)
+        vacancy = reader.open(f"/{TENANT}/vacancies").find("main .rows h3 a >> nth=-1").get_attribute("href")
+        camera.take(reader, {"vacancy": vacancy})
+        camera.take(reader, {"receipt": journeys.apply(reader).path})
+        run.place.travel(UNTIL_CLOSED)
+        links = run.place.links()
+        lead, coordinator = run.reader(links["lead"]), run.reader(links["coordinator"])
+        applicant = run.reader(links["applicant"])
+        own = applicant.path
+        journeys.release(lead)
+        journeys.choose_candidates(coordinator)
+        camera.take(coordinator, HOUSE)
+        candidate = coordinator.open(f"{ROOM}/pool").find("tbody tr:nth-of-type(4) th a").get_attribute("href")
+        camera.take(coordinator, {"employer-candidate": candidate})
+        offer = applicant.open(own).find("main a[href*='/offers/']").get_attribute("href")
+        camera.take(applicant, {"candidacy": own, "offer": offer})
+        camera.take(lead, DESK)
+    print(f"{camera.pack() // 1000} kB in {folder}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,60 @@
+"""A round from its first day to its offers, with looks at the pages on the way."""
+
+import os
+import re
+import time
+
+import journeys
+from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
+
+
+def first_day(run):
+    """While the call is open."""
+    links = run.place.links()
+    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader())))
+    run.journey(
+        "apply without scripts", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False))))
+    run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
+    run.journey("register interest", lambda: journeys.register_interest(run.reader()))
+    run.journey("demand and call", lambda: demand_and_call(run))
+    run.pages("public", run.reader(), f"/{TENANT}", links["lead"].removeprefix(run.place.origin))
+
+
+def demand_and_call(run):
+    """In a consortium whose round nobody has begun."""
+    path = os.path.join(run.place.folder, "fresh.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(fresh_definition())
+    run.place.kohort("tenant", "apply", path)
+    coordinator = run.reader(run.place.invite(FRESH, "coordinator", EMPLOYER))
+    home = f"/{FRESH}/employer/{EMPLOYER}"
+    journeys.state_demand(coordinator, home)
+    run.pages("coordinator", coordinator, home)
+    journeys.publish(run.reader(run.place.invite(FRESH, "lead")), f"/{FRESH}/staff/rounds/first-call")
+
+
+def fresh_definition():
+    """The demo's definition with another name, its dates laid around today."""
+    with open(os.path.join(ROOT, "config/consortia/norra-norrland.yaml"), encoding="utf-8") as file:
+        definition = file.read().replace(f"slug: {TENANT}", f"slug: {FRESH}")
+    for name, days in {"demand": 20, "applications": 40, "ranking": 60, "hiring": 90}.items():
+        date = time.strftime("%Y-%m-%d", time.localtime(time.time() + days * 86_400))
+        definition = re.sub(rf"(\n      {name}: !assumed) \S+", rf"\1 {date}", definition)
+    return definition
+
+
+def after_the_call(run):
+    """When the deadline has passed: the employers choose, and applicants answer."""
+    run.place.travel(UNTIL_CLOSED)
+    links = run.place.links()
+    lead = run.reader(links["lead"], run.place.invite("ks", "lead"))
+    coordinator, applicant = run.reader(links["coordinator"]), run.reader(links["applicant"])
+    home = applicant.path
+    run.journey("release", lambda: journeys.release(lead))
+    run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
+    run.pages("applicant", applicant, home)
+    run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
+    room = f"/{TENANT}/employer/{EMPLOYER}"
+    run.pages("lead", lead, f"/{TENANT}/staff")
+    # Whoever applied by keyboard has the longest name.
+    run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)
