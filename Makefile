@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability faults browser invoices webhooks screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -22,7 +22,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability faults browser invoices webhooks postgres
+check: lint manners conformance durability cli faults browser invoices webhooks postgres
 
 manners: build
 	@Scripts/install check
@@ -37,6 +37,11 @@ durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# The operator's tool, with the daemon running and stopped.
+cli: build
+	@Scripts/install check
+	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
 
 # A full disk under the real daemon, on a small disk of its own.
 faults: build

@@ -79,15 +79,32 @@ package final class Kohort: Sendable {
         return bySlug
     }
 
+    /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
+    /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
+    func create<Answer>(_ slug: Slug, filledBy fill: (Store) async throws -> Answer) async throws -> Answer {
+        let id = TenantID.new(at: clock.now)
+        try engine.create(id, .tenant)
+        do {
+            let answer = try await tenants.use(id, fill)
+            _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
+            return answer
+        } catch {
+            await close(id)
+            try engine.remove(id)
+            throw error
+        }
+    }
+
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }
 
-    /// Ends in order: every database is folded into its file.
+    /// Ends in order: every database is folded into its file, and the folder is given back.
     package func close() async throws {
         await tenants.closeAll()
         try await registry.close()
+        lock.release()
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The operator's tool.
 @main
@@ -16,4 +17,14 @@ struct KohortCommand: AsyncParsableCommand {
             InvoiceCommands.self,
             OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch let failure as Failure {
+            FileHandle.standardError.write(Data((failure.text + "\n").utf8))
+            exit(withError: ExitCode.failure)
+        } catch { exit(withError: error) }
+    }
 }

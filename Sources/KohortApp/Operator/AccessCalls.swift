@@ -54,7 +54,8 @@ package struct MakeInvitation: OperatorCall {
         package let person: PersonID
         /// Where the person confirms and is signed in; shown this once.
         package let link: String
-        package let expiresAt: Instant
+        /// In UTC.
+        package let expiresAt: String
     }
 
     package func answer(in kohort: Kohort) async throws -> Answer {
@@ -68,7 +69,7 @@ package struct MakeInvitation: OperatorCall {
                 linkExpiresAt: expiresAt)
             let person = try await open.store.perform(command, by: .operator, at: now)
             let link = "\(kohort.settings.baseURL)/\(tenant)/sign-in/\(secret.text)"
-            return Answer(person: person, link: link, expiresAt: expiresAt)
+            return Answer(person: person, link: link, expiresAt: expiresAt.description)
         }
     }
 }

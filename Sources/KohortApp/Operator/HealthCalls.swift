@@ -15,12 +15,12 @@ package struct MigrationStatus: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> [Line] {
         var lines: [Line] = []
-        for tenant in try await ListTenants().answer(in: kohort) {
+        for tenant in try await kohort.allTenants() {
             do {
                 let pending = try await kohort.use(tenant) { try await $0.store.pendingMigrations() }
                 lines.append(Line(tenant: tenant.slug, pending: pending, problem: nil))
             } catch {
-                lines.append(Line(tenant: tenant.slug, pending: [], problem: "\(error)"))
+                lines.append(Line(tenant: tenant.slug, pending: [], problem: OperatorProblem(of: error).description))
             }
         }
         return lines
@@ -39,7 +39,7 @@ package struct Doctor: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> [Finding] {
         var findings = [mail(kohort)]
-        for tenant in try await ListTenants().answer(in: kohort) {
+        for tenant in try await kohort.allTenants() {
             findings.append(await look(at: tenant, in: kohort))
         }
         return findings
@@ -66,7 +66,7 @@ package struct Doctor: OperatorCall {
             if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
-            return Finding(subject: subject, isWell: false, text: "cannot be opened: \(error)")
+            return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)
         }
     }
 }

@@ -1,4 +1,4 @@
-"""The real daemon with the demo, as tests start, ask and stop it."""
+"""The real daemon, with the demo unless told otherwise, as tests start, ask and stop it."""
 
 import os
 import signal
@@ -47,7 +47,8 @@ class Daemon:
         self.log.close()
 
     def stop(self):
-        self.process.send_signal(signal.SIGTERM)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
         code = self.process.wait(timeout=30)
         self.log.close()
         return code
