@@ -3,7 +3,9 @@ import KohortWeb
 import Recruitment
 
 /// The pages of an employer's room.
-enum EmployerPage: String, CaseIterable { case home, demand, pool, ranking, offers, nominations, invoices, integrations }
+enum EmployerPage: String, CaseIterable {
+    case home, demand, pool, ranking, offers, nominations, invoices, integrations
+}
 
 extension EmployerVisit {
     /// The top of a page about one round, with the ways to the others.
