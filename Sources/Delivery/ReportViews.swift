@@ -13,5 +13,11 @@ extension DeliverySchema {
         ReportView(
             "report_placement",
             "select id as placement, trainee, part, optional_part, host, unit, starts_on, ends_before from placement"),
+        ReportView(
+            "report_outcome",
+            """
+            select o.trainee, o.kind, o.on_date from outcome_fact o join trainee t on t.id = o.trainee
+            where t.state <> 'removed'
+            """),
     ]
 }

@@ -8,5 +8,7 @@ package enum DeliverySchema {
             Trainee.migration, Anchoring.migration, CohortClosing.migration, Placement.migration,
             Gathering.migration, ReachedGoal.migration, Project.migration, Education.migration, Talk.migration,
             DevelopmentPlan.migration, Evaluation.migration, IssuedDocument.migration,
+            Mentorship.migration, PooledMentor.migration, Supervision.migration, UnitManager.migration,
+            LineMark.migration, Leave.migration, OutcomeFact.migration, Checklist.migration,
         ], views: reportViews)
 }

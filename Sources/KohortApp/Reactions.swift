@@ -19,6 +19,11 @@ extension Reactions {
         reactions.on(AimsConfirmed.self) { UnblockTrainees(employer: $0.organisation) }
         reactions.on(TraineeEnrolled.self) { GiveRole(.trainee, on: .trainee($0.trainee), to: $0.person) }
         reactions.on(TraineeRemoved.self) { EndRole(.trainee, on: .trainee($0.trainee), of: $0.person) }
+        reactions.on(TraineeRemoved.self) { ReleaseFollowers(trainee: $0.trainee) }
+        reactions.on(MentorNamed.self) { GiveRole(.mentor, on: .trainee($0.trainee), to: $0.person) }
+        reactions.on(MentorEnded.self) { EndRole(.mentor, on: .trainee($0.trainee), of: $0.person) }
+        reactions.on(SupervisorNamed.self) { GiveRole(.supervisor, on: .placement($0.placement), to: $0.person) }
+        reactions.on(SupervisorEnded.self) { EndRole(.supervisor, on: .placement($0.placement), of: $0.person) }
         return reactions
     }
 }

@@ -10,6 +10,7 @@ extension RoleRights {
     package static let kohort = RoleRights(
         anyone: [
             .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn, .verifyDocument,
+            .answerMentorship, .readOwnTrainees,
         ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
@@ -47,8 +48,8 @@ extension RoleRights {
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
-        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
-    ])
+        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
+    ]).union(followUp)
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
@@ -56,7 +57,13 @@ extension RoleRights {
         .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
-    ])
+    ]).union(followUp)
+
+    /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
+    private static let followUp: Set<Permission> = [
+        .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
+    ]
 
     /// What both sides of a round read, each as far as their grants reach.
     private static let readers: Set<Permission> = [

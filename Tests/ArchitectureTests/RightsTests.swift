@@ -41,6 +41,7 @@ import Testing
     /// Permissions of commands that only reactions perform, whose right is not asked again.
     private static let reactionsOnly: Set<String> = [
         "recruitment.round.plan", "recruitment.offer.end", "delivery.trainee.enrol", "tenancy.role.keep",
+        "delivery.followers.release",
     ]
 
     private static func held(_ rights: RoleRights) -> Set<String> {

@@ -13,6 +13,7 @@ struct DeliveryWorld: Sendable {
     let hosts: [HostOrganisation]
     let newcomers: Newcomers
     let coordinated: Coordinated
+    let people: People
 
     var city: OrganisationID { hosts[0].id }
     var middling: OrganisationID { hosts[1].id }
@@ -27,17 +28,19 @@ struct DeliveryWorld: Sendable {
         let cohort = CohortPlan(
             id: .new(), slug: try Slug("cohort-5"), period: period, zone: .oslo, rules: rules)
         let (newcomers, coordinated) = (Newcomers(), Coordinated(Set(hosts.map(\.id))))
+        let people = People()
         let test = try await TestStore.make(
             modules: [DeliverySchema.module], allowing: authority,
-            ports: ports(cohort, hosts, newcomers, coordinated))
+            ports: ports(cohort, hosts, newcomers, coordinated, people))
         return DeliveryWorld(
-            test: test, cohort: cohort, hosts: hosts, newcomers: newcomers, coordinated: coordinated)
+            test: test, cohort: cohort, hosts: hosts, newcomers: newcomers, coordinated: coordinated,
+            people: people)
     }
 
-    private static func ports(
-        _ cohort: CohortPlan, _ hosts: [HostOrganisation], _ newcomers: Newcomers, _ coordinated: Coordinated
+    static func ports(
+        _ cohort: CohortPlan, _ hosts: [HostOrganisation], _ newcomers: Newcomers, _ coordinated: Coordinated,
+        _ people: People
     ) -> Ports {
-        let people = People()
         var ports = Ports()
         ports.answer(
             CohortDirectory { reference, _ in

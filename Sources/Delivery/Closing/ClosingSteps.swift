@@ -14,6 +14,12 @@ enum ClosingSteps {
         return missing
     }
 
+    /// Throws while one is not done, each under its own name, so that it can be said what is left.
+    static func checkDone(by trainee: Trainee, in cohort: CohortPlan, _ read: borrowing Read) throws {
+        try missing(of: trainee, in: cohort, read)
+            .map { FieldProblem($0.rawValue, "closing.\($0.rawValue)") }.throwIfAny()
+    }
+
     private static func isDone(
         _ step: ClosingStep, by trainee: Trainee, in cohort: CohortPlan, _ read: borrowing Read
     ) throws -> Bool {

@@ -10,4 +10,8 @@ extension Permission {
     /// To see a trainee's months: placements, people, goals, gatherings.
     package static let readTrainee = Permission("delivery.trainee.read")
     package static let readTrainees = Permission("delivery.trainee.list")
+    /// Anybody's: it shows what the acting person is named to.
+    package static let readOwnTrainees = Permission("delivery.trainee.read_own")
+    /// Of the command that only reactions perform.
+    package static let releaseFollowers = Permission("delivery.followers.release")
 }

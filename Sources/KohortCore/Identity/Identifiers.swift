@@ -27,6 +27,9 @@ package enum Tag {
     package enum Evaluation {}
     package enum Education {}
     package enum IssuedDocument {}
+    package enum Mentorship {}
+    package enum Supervision {}
+    package enum Leave {}
     package enum Event {}
     package enum Message {}
 }
@@ -58,5 +61,8 @@ package typealias TalkID = ID<Tag.Talk>
 package typealias EvaluationID = ID<Tag.Evaluation>
 package typealias EducationID = ID<Tag.Education>
 package typealias IssuedDocumentID = ID<Tag.IssuedDocument>
+package typealias MentorshipID = ID<Tag.Mentorship>
+package typealias SupervisionID = ID<Tag.Supervision>
+package typealias LeaveID = ID<Tag.Leave>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>

@@ -31,7 +31,9 @@ extension Visit {
             let isSize = problem.code.hasSuffix(".too_large")
             values["limit"] = isSize ? format.size(limit) : format.number(Int(limit))
         }
-        if let date = problem.values["after"].flatMap({ LocalDate($0) }) { values["after"] = format.date(date) }
+        for (name, text) in problem.values {
+            if let date = LocalDate(text) { values[name] = format.date(date) }
+        }
         return site.texts.text("problem.\(problem.code)", in: language, values) ?? text("problem.other")
     }
 

@@ -1,0 +1,39 @@
+import KohortCore
+import KohortStore
+
+/// How a trainee's time ends. What was planned after that day is cancelled, and the placement at work ends with it.
+struct TraineeEnd {
+    let state: TraineeState
+    let on: LocalDate
+    let reason: WithdrawalReason?
+
+    /// Of the placements that it changes.
+    static let events: [any Event.Type] = [PlacementMoved.self, PlacementCancelled.self, SupervisorEnded.self]
+
+    init(state: TraineeState, on: LocalDate, reason: WithdrawalReason? = nil) {
+        (self.state, self.on, self.reason) = (state, on, reason)
+    }
+
+    /// A placement as this end leaves it; nil where it never comes to it.
+    func cut(_ placement: Placement) -> Placement? {
+        guard placement.period.contains(on) else { return placement.period.start > on ? nil : placement }
+        var placement = placement
+        placement.period = Period(start: placement.period.start, end: on.adding(days: 1)) ?? placement.period
+        return placement
+    }
+}
+
+extension Write {
+    func end(_ found: TraineeInCohort, by end: TraineeEnd) throws {
+        for placement in try Placement.all(of: found.trainee.id, in: read) {
+            if let cut = end.cut(placement) {
+                try move(placement, to: cut, of: found)
+            } else {
+                try cancel(placement, of: found)
+            }
+        }
+        var trainee = found.trainee
+        (trainee.state, trainee.endedOn, trainee.endReason) = (end.state, end.on, end.reason)
+        try update(trainee)
+    }
+}
