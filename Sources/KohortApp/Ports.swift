@@ -29,7 +29,7 @@ extension Ports {
     /// What delivery asks of tenancy and recruitment.
     private static func answerDelivery(_ ports: inout Ports) {
         ports.answer(
-            CohortDirectory { reference, read in
+            CohortDirectory(all: { try CohortLookup.all(in: $0).map { CohortPlan($0) } }) { reference, read in
                 switch reference {
                 case .id(let id): CohortPlan(try CohortLookup.find(id, in: read))
                 case .slug(let slug): CohortPlan(try CohortLookup.find(slug, in: read))

@@ -27,7 +27,7 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal,
+            .readResults, .readRounds, .readJournal, .readCohorts,
         ],
         system: [
             .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
@@ -61,7 +61,7 @@ extension RoleRights {
 
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
-        .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 
@@ -88,5 +88,6 @@ extension RoleRights {
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
         .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readResults, .readJournal,
+        .readCohorts, .readTrainees, .readTrainee, .readGatherings,
     ]
 }

@@ -12,7 +12,7 @@ struct KohortCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
-            OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, CohortCommands.self,
+            ReportCommands.self, OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 }

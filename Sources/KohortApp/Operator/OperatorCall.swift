@@ -28,6 +28,7 @@ package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
         MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListOutbox.self,
+        ListCohorts.self, ShowCohort.self,
         RetryOutbox.self,
         MigrationStatus.self, Doctor.self, DemoLinks.self,
     ]
