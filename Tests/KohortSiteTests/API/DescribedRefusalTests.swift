@@ -50,9 +50,11 @@ import Testing
 
     @Test func `403: a token whose role has nothing to do with it`() async throws {
         let world = try await SystemWorld.released()
-        let mentor = try await world.client.token(.mentor)
+        let (mentor, committee) = (try await world.client.token(.mentor), try await world.client.token(.committee))
+        let delivery = Set(DeliveryAPI.endpoints.map(\.operation.id))
         for endpoint in API.endpoints {
-            let answer = try await world.send(endpoint, token: mentor)
+            let token = delivery.contains(endpoint.operation.id) ? committee : mentor
+            let answer = try await world.send(endpoint, token: token)
             #expect((answer.status == .forbidden) == endpoint.failures.contains(.forbidden), "\(endpoint.path)")
         }
     }
@@ -60,7 +62,8 @@ import Testing
     @Test func `404: an address that leads nowhere, whichever part of it`() async throws {
         let world = try await SystemWorld.released()
         for endpoint in endpoints(with: .notFound) {
-            for capture in endpoint.captures {
+            // What is gone already may be taken away again.
+            for capture in endpoint.captures where !endpoint.path.hasSuffix("/{\(capture)}/removal") {
                 let path = world.path(of: endpoint, losing: capture)
                 let answer = try await world.send(endpoint, path, token: world.token(for: endpoint))
                 #expect(answer.status == .notFound, "\(endpoint.path) without \(capture)")
@@ -121,10 +124,13 @@ import Testing
 
     @Test func `422: what is missing or unknown in a body, or a key that was used for something else`() async throws {
         let world = try await SystemWorld.released()
-        for token in [world.lead, world.coordinator] {
-            let path = token == world.lead ? "/matters" : "/employers/ornskoldsvik/nominations"
-            let first = try #require(API.endpoints.first { $0.path == path && $0.method == .post })
-            #expect(try await world.send(first, token: token, key: "used").status == .created)
+        let (supervisor, student) = (world.delivery.tokens["writePlan"], world.delivery.tokens["nameProject"])
+        for (token, id) in [
+            (world.lead, "raiseMatter"), (world.coordinator, "nominateHire"), (supervisor, "writePlan"),
+            (student, "writePlan"),
+        ] {
+            let first = try #require(API.endpoints.first { $0.operation.id == id })
+            #expect(try await world.send(first, token: token, key: "used").status.kind == .successful)
         }
         for endpoint in endpoints(with: .unprocessableContent) {
             let token = world.token(for: endpoint)
