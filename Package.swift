@@ -124,5 +124,8 @@ suite(
     ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb"] + modules)
 suite(
     "JourneyTests",
-    ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird, httpTypes, nio]
+    [
+        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird,
+        hummingbirdTesting, httpTypes, nio, logging,
+    ]
         + modules)
