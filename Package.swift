@@ -84,7 +84,7 @@ library("KohortOutbound", ["KohortCore", "CCurl"])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
+library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment", "Delivery"])
 library(
     "KohortApp",
     [

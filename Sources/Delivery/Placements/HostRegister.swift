@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// The organisations of the tenant as hosts, as they stand today, with their units.
-package struct HostList: Query {
+package struct HostRegister: Query {
     package static let permission = Permission.readTrainees
     package let scope = Scope.anywhere
 
