@@ -1,3 +1,6 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @Suite struct `Norra Norrland's cohort` {

@@ -1,10 +1,14 @@
+import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @Suite struct `Romerike's cohort of 2013` {
-    private static let parts = [
-        line("1", "fet", "2013-09-01", "2014-03-01"), line("2", "nittedal", "2014-03-01", "2014-09-01"),
-        line("3", "fet", "2014-09-01", "2015-03-01"),
-    ]
+    private static var parts: [[String: Any]] {
+        [
+            line("1", "fet", "2013-09-01", "2014-03-01"), line("2", "nittedal", "2014-03-01", "2014-09-01"),
+            line("3", "fet", "2014-09-01", "2015-03-01"),
+        ]
+    }
 
     @Test func `part 2 at the host and part 3 elsewhere are refused (ROM-10)`() async throws {
         let scheme = try await Scheme.romerike()
@@ -38,6 +42,7 @@ import Testing
     {
         let scheme = try await Scheme.romerike()
         let trainee = try await scheme.enter("Eva Fet", at: "fet")
+        scheme.installation.move(to: "2013-09-02T08:00:00Z")
         for employer in ["fet", "nittedal", "roaf"] {
             let own = try await scheme.holder("coordinator", of: employer)
             let named = ["name": "Mentor", "email": "mentor@\(employer).example"]
@@ -54,7 +59,9 @@ import Testing
         elsewhere[1]["host"] = "enebakk"
         #expect(try await scheme.plan(elsewhere, for: trainee) == "")
         #expect(try await scheme.name("mentor@roaf.example", mentor) == "")
-        #expect(try await scheme.plan(Self.parts, for: trainee) == "")
+        var again = Self.parts
+        for (index, id) in try await scheme.placements(of: trainee).enumerated() { again[index]["id"] = id }
+        #expect(try await scheme.plan(again, for: trainee) == "")
         let mentors = try await scheme.trainee(trainee).list("mentors")
         #expect(mentors.map { $0.text("state") } == ["proposed", "ended"])
         #expect(mentors.map { $0.text("employer") } == ["roaf", "nittedal"])
@@ -64,6 +71,7 @@ import Testing
         let scheme = try await Scheme.romerike()
         let trainee = try await scheme.enter("Eva Fet", at: "fet")
         #expect(try await scheme.plan(Self.parts, for: trainee) == "")
+        scheme.installation.move(to: "2013-09-02T08:00:00Z")
         let own = try await scheme.holder("coordinator", of: "nittedal")
         let named = ["name": "Mentor", "email": "mentor@nittedal.example"]
         #expect(try await own.post("/employers/nittedal/mentors", named).said == "")
@@ -114,6 +122,7 @@ import Testing
         let trainee = try await scheme.enter("Eva Fet", at: "fet")
         let talks = try await scheme.lead.get("/trainees/\(trainee)/talks").object
         #expect(talks.number("held") == 0 && talks["expected"] is Int == false)
+        scheme.installation.move(to: "2013-09-02T08:00:00Z")
         let roaf = try await scheme.holder("coordinator", of: "roaf")
         _ = try await roaf.post("/employers/roaf/mentors", ["name": "Moa", "email": "moa@roaf.example"])
         let fet = try await scheme.holder("coordinator", of: "fet")

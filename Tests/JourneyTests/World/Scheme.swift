@@ -90,10 +90,10 @@ struct TokenHolder: Sendable {
     /// Sends a body, or none, under a key of its own.
     func post(_ path: String, _ body: [String: Any]? = nil) async throws -> TestResponse {
         var headers = headers
-        headers[HTTPField.Name("Idempotency-Key")!] = ID<Tag.Event>.new().description
+        headers[HTTPField.Name("Idempotency-Key")!] = EventID.new().description
         guard let body else { return try await installation.send(.post, "/\(tenant)/api/v1\(path)", headers) }
         headers[.contentType] = "application/json"
-        let bytes = ByteBuffer(data: try JSONSerialization.data(withJSONObject: body))
+        let bytes = ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: body))
         return try await installation.send(.post, "/\(tenant)/api/v1\(path)", headers, bytes)
     }
 
