@@ -61,7 +61,8 @@ extension RoleRights {
 
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
-        .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine,
+        .recordLeave,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 
