@@ -3,7 +3,7 @@ import KohortWeb
 import Recruitment
 
 /// The pages of an employer's room.
-enum EmployerPage: String, CaseIterable { case home, demand, pool, ranking, offers, nominations }
+enum EmployerPage: String, CaseIterable { case home, demand, pool, ranking, offers, nominations, trainees }
 
 extension EmployerVisit {
     /// The top of a page about one round, with the ways to the others.

@@ -18,7 +18,7 @@ extension Pages {
 extension Site {
     var staffRoutes: [Route] {
         [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
-            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + watchRoutes
+            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + watchRoutes + cohortRoutes
     }
 
     private var roundRoutes: [Route] {

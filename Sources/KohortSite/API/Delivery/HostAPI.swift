@@ -9,12 +9,12 @@ import Tenancy
 enum HostAPI {
     static let endpoints = [
         Endpoint(
-            .get, "/hosts", .query(HostList.name),
+            .get, "/hosts", .query(HostRegister.name),
             Operation(
                 "listHosts", "The organisations of the consortium as hosts, with their units",
                 .ok(.object(["hosts": .list(host)])))
         ) { _, visit in
-            let hosts = try await visit.fetch(HostList())
+            let hosts = try await visit.fetch(HostRegister())
             return .json { json in json.object { $0.member("hosts", list: hosts) { $0.host($1) } } }
         },
         Endpoint(

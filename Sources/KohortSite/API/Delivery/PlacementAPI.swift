@@ -12,7 +12,7 @@ enum PlacementAPI {
                 "planPlacements", "Sets the whole of a trainee's plan at once; what is left out is cancelled",
                 body: .form(["placements": .list(item)]), .done, refusals: [.conflict])
         ) { change in
-            let sent: SentPlan = try change.read()
+            let sent: SentPlacements = try change.read()
             let items = try sent.placements.enumerated().map { index, item in
                 try item.item(at: "placements.\(index + 1)", in: change.visit)
             }
@@ -40,7 +40,7 @@ enum PlacementAPI {
         optional: ["id": .id, "unit": .nullable(.id)])
 }
 
-private struct SentPlan: Decodable {
+private struct SentPlacements: Decodable {
     let placements: [SentPlacement]
 }
 

@@ -21,7 +21,7 @@ enum PlanAPI {
                 body: .form(["responsibilities": .text, "tasks": .text, "goals": .list(.text)]), .done,
                 refusals: [.conflict])
         ) { change in
-            let sent: SentPlan = try change.read()
+            let sent: SentDevelopmentPlan = try change.read()
             return try await change.done(
                 WriteDevelopmentPlan(
                     placement: try change.visit.placement(), responsibilities: sent.responsibilities,
@@ -63,7 +63,7 @@ enum PlanAPI {
     ])
 }
 
-private struct SentPlan: Decodable {
+private struct SentDevelopmentPlan: Decodable {
     let responsibilities, tasks: String
     let goals: [String]
 }
