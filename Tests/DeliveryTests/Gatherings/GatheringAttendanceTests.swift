@@ -6,10 +6,12 @@ import Testing
 @testable import Delivery
 
 @Suite struct GatheringAttendanceTests {
+    private static let gatherings = GatheringRules(count: Bounds(exactly: 6), employerSeminar: true)
+
     @Test func `a gathering for trainees shows each with the days, one for employers each with its number`()
         async throws
     {
-        let world = try await DeliveryWorld.make()
+        let world = try await DeliveryWorld.make(.sample(gatherings: Self.gatherings))
         let trainee = try await world.trainee(of: world.city, "Kari Li")
         let gathering = try await world.gathering()
         let seminar = try await world.gathering(.employerSeminar, "2011-11-01", "2011-11-01")

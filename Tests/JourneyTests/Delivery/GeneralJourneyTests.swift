@@ -40,7 +40,7 @@ import Testing
         let scheme = try await scheme(ends: "2030-09-01")
         let trainee = try await scheme.enter("Gry Gran", at: "business")
         let units = try await units(scheme)
-        #expect(units.count == 4)
+        try #require(units.count == 4)
         let again = plan([units[0], units[1], units[0]])
         #expect(try await scheme.plan(again, for: trainee) == "placements[2].unit placement.unit.used")
         #expect(try await scheme.plan(plan([units[0], units[1]]), for: trainee) == "placements placement.count")

@@ -45,7 +45,7 @@ import Testing
         scheme.installation.move(to: "2015-03-02T08:00:00Z")
         try await expect("to_be_closed")
 
-        let students = try await scheme.holder("trainee")
+        let students = scheme.holder("trainee")
         for (number, trainee) in trainees.enumerated() {
             #expect(try await scheme.lead.post("/cohorts/lttr-2013/closing").said == "cohort.trainees_open")
             try await scheme.finish(trainee, as: students)

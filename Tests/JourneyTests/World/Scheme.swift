@@ -19,7 +19,7 @@ struct Scheme: Sendable {
     ) async throws -> Scheme {
         let installation = try await Installation(at: start)
         try await apply(changed(try definition(file)), in: installation)
-        let lead = try await TokenHolder("lead", of: nil, tenant, installation)
+        let lead = TokenHolder("lead", of: nil, tenant, installation)
         return Scheme(installation: installation, tenant: tenant, cohort: cohort, lead: lead)
     }
 
@@ -33,8 +33,8 @@ struct Scheme: Sendable {
         let _: Answer = try await installation.ask("ApplyDefinitionFile", ["yaml": yaml, "isDryRun": false])
     }
 
-    func holder(_ role: String, of employer: String? = nil) async throws -> TokenHolder {
-        try await TokenHolder(role, of: employer, tenant, installation)
+    func holder(_ role: String, of employer: String? = nil) -> TokenHolder {
+        TokenHolder(role, of: employer, tenant, installation)
     }
 
     /// By the operator's invitation, which makes the person a coordinator.
@@ -69,27 +69,34 @@ struct Scheme: Sendable {
     }
 }
 
-/// Another system with a token of its own.
+/// Another system with a role, whose token is renewed in time.
 struct TokenHolder: Sendable {
     private let installation: Installation
     private let tenant: String
-    private let token: String
+    private let role: String
+    private let employer: String?
 
-    init(_ role: String, of employer: String?, _ tenant: String, _ installation: Installation) async throws {
+    init(_ role: String, of employer: String?, _ tenant: String, _ installation: Installation) {
+        (self.installation, self.tenant) = (installation, tenant)
+        (self.role, self.employer) = (role, employer)
+    }
+
+    /// A fresh one: stories go on for years.
+    private func token() async throws -> String {
         struct Answer: Decodable { let token: String }
         var members: [String: Any] = ["tenant": tenant, "role": role, "name": "System", "days": 366]
         members["organisation"] = employer
         let answer: Answer = try await installation.ask("MakeToken", members)
-        (self.installation, self.tenant, token) = (installation, tenant, answer.token)
+        return answer.token
     }
 
     func get(_ path: String) async throws -> TestResponse {
-        try await installation.send(.get, "/\(tenant)/api/v1\(path)", headers)
+        try await installation.send(.get, "/\(tenant)/api/v1\(path)", try await headers())
     }
 
     /// Sends a body, or none, under a key of its own.
     func post(_ path: String, _ body: [String: Any]? = nil) async throws -> TestResponse {
-        var headers = headers
+        var headers = try await headers()
         headers[HTTPField.Name("Idempotency-Key")!] = EventID.new().description
         guard let body else { return try await installation.send(.post, "/\(tenant)/api/v1\(path)", headers) }
         headers[.contentType] = "application/json"
@@ -97,7 +104,9 @@ struct TokenHolder: Sendable {
         return try await installation.send(.post, "/\(tenant)/api/v1\(path)", headers, bytes)
     }
 
-    private var headers: HTTPFields { [.authorization: "Bearer \(token)", .acceptLanguage: "en"] }
+    private func headers() async throws -> HTTPFields {
+        [.authorization: "Bearer \(try await token())", .acceptLanguage: "en"]
+    }
 }
 
 extension TestResponse {

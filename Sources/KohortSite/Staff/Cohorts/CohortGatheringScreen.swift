@@ -59,11 +59,13 @@ struct CohortGatheringScreen: Page {
 /// The form of who was there: boxes by trainee and day, or numbers by employer.
 struct AttendancePart: PageModel {
     let action: String
+    let heads: [String]
     let trainees: [AttendanceRow]
     let employers: [DeskField]
 
     init(_ answer: GatheringAttendance.Answer, _ address: String, _ visit: Visit) {
         let days = answer.gathering.days.all
+        heads = days.map { visit.format.date($0) }
         action = address + (answer.employers.isEmpty ? "/attendance" : "/employer-attendance")
         trainees = answer.trainees.map { line in
             AttendanceRow(
@@ -82,7 +84,8 @@ struct AttendancePart: PageModel {
 
     static let fields: [String: PageField<Self>] = [
         "action": .text { $0.action }, "trainees": .list { $0.trainees }, "fields": .list { $0.employers },
-        "any": .flag { !$0.trainees.isEmpty || !$0.employers.isEmpty },
+        "any": .flag { !$0.trainees.isEmpty || !$0.employers.isEmpty }, "named": .flag { !$0.trainees.isEmpty },
+        "heads": .texts { $0.heads },
     ]
 }
 
