@@ -22,7 +22,12 @@ extension Ports {
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
         answerDelivery(&ports)
-        ports.answer(CohortBook { read in try CohortBookLookup.all(in: read).map(CohortEntry.init) })
+        ports.answer(
+            CohortBook(
+                printed: { try CohortBookLookup.programmes(in: $0).compactMap { PrintedApplicants($0) } }
+            ) { read in
+                try CohortBookLookup.all(in: read).map(CohortEntry.init)
+            })
         return ports
     }
 
@@ -83,6 +88,15 @@ extension Newcomer {
             person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
             field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
             startsOn: found.hiredOn)
+    }
+}
+
+extension PrintedApplicants {
+    /// Nil where no source prints any.
+    init?(_ programme: ProgrammeDefinition) {
+        guard !programme.applicantCounts.isEmpty else { return nil }
+        let target = programme.rules.targets.first { $0.measure == .qualifiedApplicants }
+        self.init(counts: programme.applicantCounts, atLeast: target?.atLeast)
     }
 }
 

@@ -89,6 +89,18 @@ import Testing
         #expect(try await scheme.result(of: "lttr-2013").members == 13)
     }
 
+    @Test func `applicants stand as they are printed, 60 meeting the target and 42 not (ROM-9)`() async throws {
+        let scheme = try await Scheme.romerike()
+        let page = try await scheme.report(in: "en")
+        #expect(page.contains("60 – 42. The target is 60 qualified: met – not met."))
+    }
+
+    @Test func `the renamed forum keeps the name that older reports know it by (ROM-1)`() async throws {
+        let scheme = try await Scheme.romerike()
+        let page = try await scheme.office(in: "nb").open("/staff/members").text
+        #expect(page.contains("Forum") && page.contains("Lederforum") && page.contains("1. januar 2011"))
+    }
+
     @Test func `a cohort that is not over cannot be closed`() async throws {
         let scheme = try await Scheme.romerike()
         _ = try await scheme.enterTheEight()

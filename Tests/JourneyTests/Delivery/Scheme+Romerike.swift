@@ -43,6 +43,11 @@ extension Scheme {
 
     /// The page of results, read by somebody of the programme office.
     func report(in language: String = "nb") async throws -> String {
+        try await office(in: language).open("/report").text
+    }
+
+    /// Somebody of the programme office, signed in.
+    func office(in language: String) async throws -> Browser {
         struct Answer: Decodable { let link: String }
         let answer: Answer = try await installation.ask(
             "MakeInvitation",
@@ -51,7 +56,7 @@ extension Scheme {
                 "language": language,
             ])
         let browser = Browser(installation: installation, tenant: tenant, language: language)
-        return try await browser.signedIn(by: answer.link).open("/report").text
+        return try await browser.signedIn(by: answer.link)
     }
 }
 

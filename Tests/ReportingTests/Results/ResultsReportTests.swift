@@ -12,6 +12,14 @@ import Testing
         TargetDefinition(measure: .members, atLeast: 10), TargetDefinition(measure: .completed, atLeast: 10),
     ]
 
+    private static let printed = PrintedApplicants(counts: [60, 42], atLeast: 60)
+
+    @Test func `printed applicants keep their order, and a number meets the target or does not (ROM-9)`() async throws {
+        #expect(try await results([], on: "2014-01-01").applicants == [Self.printed])
+        #expect(Self.printed.standings == [.met, .notMet])
+        #expect(PrintedApplicants(counts: [60, 42], atLeast: nil).standings == [nil, nil])
+    }
+
     private func entry(_ slug: String, _ year: Int, totals: CohortTotals? = nil) throws -> CohortEntry {
         let start = try #require(LocalDate(year: year, month: 9, day: 1))
         return CohortEntry(
@@ -22,7 +30,7 @@ import Testing
 
     private func results(_ entries: [CohortEntry], on day: String) async throws -> Results {
         var ports = Ports()
-        ports.answer(CohortBook { _ in entries })
+        ports.answer(CohortBook(printed: { _ in [Self.printed] }) { _ in entries })
         let test = try await TestStore.make(modules: [RecruitmentSchema.module, DeliverySchema.module], ports: ports)
         return try await test.fetch(ResultsReport(), at: .at("\(day)T09:00:00Z"))
     }
