@@ -15,7 +15,7 @@ enum API {
             DemandAPI.endpoints, DemandDecisions.endpoints, DemandChanges.endpoints, CandidacyAPI.endpoints,
             RoundPoolAPI.endpoints, PoolAPI.endpoints, RankingAPI.endpoints, OfferAPI.endpoints, OfferChanges.endpoints,
             NominationAPI.endpoints, NominationChanges.endpoints, ConsortiumAPI.endpoints, InterestAPI.endpoints,
-            MatterAPI.endpoints, DeliveryAPI.endpoints, [OpenAPIDocument.endpoint],
+            MatterAPI.endpoints, ContactAPI.endpoints, DeliveryAPI.endpoints, [OpenAPIDocument.endpoint],
         ].joined())
 }
 

@@ -71,6 +71,21 @@ import Testing
         #expect(results.cohorts.map(\.slug) == ["first"] && results.cohorts.map(\.trainees) == [1])
     }
 
+    @Test func `contacts are seen across members where the consortium wants it, and not elsewhere (NOR-9)`()
+        async throws
+    {
+        func seen(_ scheme: Scheme) async throws -> [String] {
+            for employer in ["umea", "norsjo"] { try await scheme.nameCoordinator(at: employer) }
+            let contacts = try await scheme.holder("coordinator", of: "umea").get("/contacts").list("contacts")
+            return contacts.map { $0.text("employer") }.sorted()
+        }
+        #expect(try await seen(try await scheme()) == ["norsjo", "umea"])
+        let closed = try await scheme {
+            $0.replacing("contacts_across_members: true", with: "contacts_across_members: false")
+        }
+        #expect(try await seen(closed) == ["umea"])
+    }
+
     @Test func `members evaluate jointly, each with its own part (NOR-8)`() async throws {
         let scheme = try await scheme()
         _ = try await scheme.enter("Ylva Ek", at: "ornskoldsvik")

@@ -74,7 +74,9 @@ enum EmployerTraineesDesk {
                 EmployerCohort(room, standing, trainees, refused == cohort.id ? refusal : nil))
         }
         let mentors = try await visit.fetch(MentorPool()).filter { $0.organisation == room.employer.id }
-        let screen = EmployerTraineesScreen(room, cohorts, mentors, refused == nil ? refusal : nil, notice)
+        let contacts = try await visit.fetch(Contacts())
+        let screen = EmployerTraineesScreen(
+            room, cohorts, mentors, contacts, refused == nil ? refusal : nil, notice)
         return try visit.page(screen, status: refusal?.status ?? .ok)
     }
 }

@@ -9,17 +9,19 @@ struct EmployerTraineesScreen: Page {
     let head: DeskHead
     let cohorts: [EmployerCohort]
     let mentors: [OwnMentorLine]
+    let contacts: [ContactLine]
     let form: DeskForm
     let isRefused: Bool
 
     init(
-        _ room: EmployerVisit, _ cohorts: [EmployerCohort], _ mentors: [MentorPool.Line], _ refusal: Refusal?,
-        _ notice: DeskNotice?
+        _ room: EmployerVisit, _ cohorts: [EmployerCohort], _ mentors: [MentorPool.Line],
+        _ contacts: [Contacts.Line], _ refusal: Refusal?, _ notice: DeskNotice?
     ) {
         let (visit, title) = (room.visit, room.visit.text("employer.tab.trainees"))
         (chrome, head) = (visit.chrome("\(title), \(room.name)"), room.head(.trainees, title, nil, notice: notice))
         self.cohorts = cohorts
         self.mentors = mentors.map { OwnMentorLine($0, room) }
+        self.contacts = contacts.map { ContactLine($0, visit) }
         isRefused = refusal != nil
         let make = DeskFields(visit: visit, texts: "cohort.mentor", refusal: refusal)
         form = DeskForm(
@@ -34,8 +36,26 @@ struct EmployerTraineesScreen: Page {
         "cohorts": .list { $0.cohorts },
         "pooled": .flag { !$0.mentors.isEmpty },
         "mentors": .list { $0.mentors },
+        "known": .flag { !$0.contacts.isEmpty },
+        "contacts": .list { $0.contacts },
         "form": .model { $0.form },
         "refused": .flag { $0.isRefused },
+    ]
+}
+
+/// Somebody to turn to (NOR-9).
+struct ContactLine: PageModel {
+    let line: Contacts.Line
+    let place: String
+
+    init(_ line: Contacts.Line, _ visit: Visit) {
+        self.line = line
+        let organisation = visit.consortium.organisations.first { $0.id == line.organisation }
+        place = organisation?.name.text(in: visit.language) ?? visit.text("nav.staff")
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "person": .text { $0.line.name }, "email": .text { $0.line.email.text }, "place": .text { $0.place },
     ]
 }
 
