@@ -5,7 +5,7 @@ import KohortWeb
 import Tenancy
 
 /// A visit of the lead's to one cohort.
-struct CohortVisit: Sendable {
+struct CohortVisit: DeskVisit {
     let visit: Visit
     let standing: CohortStanding.Answer
 
@@ -24,8 +24,6 @@ struct CohortVisit: Sendable {
 
     /// The path of one of this cohort's pages below the tenant's.
     func path(_ rest: String) -> String { "/staff/cohorts/\(standing.cohort.slug)\(rest)" }
-    /// The same as an address.
-    func address(_ rest: String) -> String { visit.path(path(rest)) }
 
     func head(_ page: CohortPage, _ title: String, notice: DeskNotice? = nil) -> DeskHead {
         let tabs = CohortPage.allCases.map { tab in
@@ -38,19 +36,6 @@ struct CohortVisit: Sendable {
                 label: visit.text("staff.tab.cohorts"), path: visit.path("/staff/cohorts"), isCurrent: false),
         ]
         return DeskHead(title: title, crumbs: crumbs, here: name, tabs: tabs, room: name, notice: notice)
-    }
-
-    /// Does what a form asks for and goes to `path` saying so, or shows the page of the form with why not.
-    func attempt<Answer>(
-        _ typed: Form = Form(), then path: String, done: String, _ deed: () async throws -> Answer,
-        or refused: (Refusal) async throws -> Response
-    ) async throws -> Response {
-        try await visit.attempt(typed) {
-            _ = try await deed()
-            return visit.redirect(self.path("\(path)?done=\(done)"))
-        } or: {
-            try await refused($0)
-        }
     }
 }
 
