@@ -58,6 +58,7 @@ import Testing
         var elsewhere = Self.parts
         elsewhere[1]["host"] = "enebakk"
         #expect(try await scheme.plan(elsewhere, for: trainee) == "")
+        scheme.installation.move(to: "2013-09-03T08:00:00Z")
         #expect(try await scheme.name("mentor@roaf.example", mentor) == "")
         var again = Self.parts
         for (index, id) in try await scheme.placements(of: trainee).enumerated() { again[index]["id"] = id }
