@@ -23,6 +23,7 @@ SHOWN = {
     "/{tenant}/staff/journal": r"20\d\d",
     "/{tenant}/staff/interests": "Prövningens kommun",
     "/{tenant}/employer/{employer}/trainees": "Kull",
+    "/{tenant}/report": "Kull",
     "/{tenant}/staff/cohorts": "Kull",
     "/{tenant}/staff/cohorts/{cohort}": "Kull",
     "/{tenant}/staff/cohorts/{cohort}/board": "Kull",
@@ -36,7 +37,10 @@ ELSEWHERE = {
         "/{tenant}/calendar", "/{tenant}/interest", "/{tenant}/interest/receipt", "/{tenant}/staff/interests")
 }
 """Pages that show something in a consortium that does not recruit."""
-ROOMS = {"/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant"}
+ROOMS = {
+    "/{tenant}/staff": "lead", "/{tenant}/report": "lead", "/{tenant}/employer": "coordinator",
+    "/{tenant}/candidacies": "applicant",
+}
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 

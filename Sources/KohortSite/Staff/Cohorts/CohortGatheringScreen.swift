@@ -65,7 +65,7 @@ struct AttendancePart: PageModel {
 
     init(_ answer: GatheringAttendance.Answer, _ address: String, _ visit: Visit) {
         let days = answer.gathering.days.all
-        heads = days.map { visit.format.date($0) }
+        heads = days.map { visit.format.shortDay($0) }
         action = address + (answer.employers.isEmpty ? "/attendance" : "/employer-attendance")
         trainees = answer.trainees.map { line in
             AttendanceRow(
