@@ -85,7 +85,7 @@ library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortT
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
+library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment", "Delivery"])
 library(
     "KohortApp",
     [

@@ -6,8 +6,11 @@ package struct CohortDirectory: Sendable {
     package typealias Find = @Sendable (CohortReference, borrowing Read) throws -> CohortPlan
     /// `notFound` where there is no such cohort, or one of before Kohort that is held in totals.
     package let find: Find
+    package typealias All = @Sendable (borrowing Read) throws -> [CohortPlan]
+    /// Those that `find` finds, the earliest first.
+    package let all: All
 
-    package init(find: @escaping Find) { self.find = find }
+    package init(all: @escaping All, find: @escaping Find) { (self.all, self.find) = (all, find) }
 }
 
 /// A cohort by its id or by its slug, as addresses and recruitment name it.

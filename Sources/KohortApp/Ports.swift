@@ -28,7 +28,12 @@ extension Ports {
                 try MemberLookup.names(in: read).mapValues { PayerName(slug: $0.slug, name: $0.name) }
             })
         ports.answer(FeePlans { cohort, read in try FeePlanLookup.plan(of: cohort, in: read).map(FeePlan.init) })
-        ports.answer(CohortBook { read in try CohortBookLookup.all(in: read).map(CohortEntry.init) })
+        ports.answer(
+            CohortBook(
+                printed: { try CohortBookLookup.programmes(in: $0).compactMap { PrintedApplicants($0) } }
+            ) { read in
+                try CohortBookLookup.all(in: read).map(CohortEntry.init)
+            })
         return ports
     }
 

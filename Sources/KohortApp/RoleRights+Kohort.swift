@@ -29,7 +29,7 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal, .readInvoices, .readWebhooks, .manageWebhooks,
+            .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
             .replayWebhooks,
         ],
         system: [
@@ -104,6 +104,6 @@ extension RoleRights {
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
         .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readResults, .readJournal,
-        .readCharges, .readInvoices,
+        .readCharges, .readInvoices, .readCohorts, .readTrainees, .readTrainee, .readGatherings,
     ]
 }

@@ -5,8 +5,13 @@ import KohortStore
 package struct CohortBook: Sendable {
     package typealias Entries = @Sendable (borrowing Read) throws -> [CohortEntry]
     package let entries: Entries
+    package typealias Printed = @Sendable (borrowing Read) throws -> [PrintedApplicants]
+    /// What sources print of applicants, programme by programme.
+    package let printed: Printed
 
-    package init(entries: @escaping Entries) { self.entries = entries }
+    package init(printed: @escaping Printed, entries: @escaping Entries) {
+        (self.printed, self.entries) = (printed, entries)
+    }
 }
 
 /// What reporting needs to know of a cohort that its figures do not say.

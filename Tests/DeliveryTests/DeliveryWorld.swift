@@ -43,7 +43,7 @@ struct DeliveryWorld: Sendable {
     ) -> Ports {
         var ports = Ports()
         ports.answer(
-            CohortDirectory { reference, _ in
+            CohortDirectory(all: { _ in [cohort] }) { reference, _ in
                 guard reference == .id(cohort.id) || reference == .slug(cohort.slug) else { throw Rejection.notFound }
                 return cohort
             })

@@ -52,7 +52,7 @@ struct RolesWorld: Sendable {
 
     private static func ports(_ cohort: CohortPlan, _ hosts: [HostOrganisation]) -> Ports {
         var ports = Ports.kohort
-        ports.answer(CohortDirectory { _, _ in cohort })
+        ports.answer(CohortDirectory(all: { _ in [cohort] }) { _, _ in cohort })
         ports.answer(HostDirectory { _, _ in hosts })
         ports.answer(FeePlans { _, _ in FeePlan(name: LocalizedText("Trainee", in: .en), period: nil, fees: []) })
         return ports

@@ -37,9 +37,14 @@ package struct OverdueTalks: Query {
     package init(cohort: CohortID) { self.cohort = cohort }
 
     package func fetch(in read: borrowing Read) throws -> [Line] {
-        let plan = try read.ask(CohortDirectory.self).find(.id(cohort), read)
+        try Self.lines(in: try read.ask(CohortDirectory.self).find(.id(cohort), read), by: Self.permission, read)
+    }
+
+    static func lines(
+        in plan: CohortPlan, by permission: Permission, _ read: borrowing Read
+    ) throws -> [Line] {
         let reach: SQL =
-            switch try read.reach(of: Self.permission) {
+            switch try read.reach(of: permission) {
             case .all: ""
             case .organisations(let own): "and employer in (\(list: own.sorted()))"
             }

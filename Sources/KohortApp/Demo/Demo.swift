@@ -4,8 +4,8 @@ import KohortStore
 import Recruitment
 import Tenancy
 
-/// Fills an empty installation with three consortia to look at: KS planned, Romerike with its history, and Norra
-/// Norrland in the middle of a round. All through the same commands as in earnest; what is there already stays.
+/// Fills an empty installation with three consortia to look at: KS planned, Romerike with its history
+/// and the eight trainees of 2013, and Norra Norrland in the middle of a round. All through the same commands as in earnest; what is there already stays.
 package struct Demo: Sendable {
     static let candidates = 400
     /// The tenant that the round belongs to.
@@ -25,6 +25,9 @@ package struct Demo: Sendable {
         }
         try await kohort.use(try await kohort.require(Self.recruiting)) { open in
             try await DemoRound(open, at: kohort.clock.now).fill()
+        }
+        try await kohort.use(try await kohort.require(try Slug("romerike"))) { open in
+            try await DemoRomerike(open, at: kohort.clock.now).fill()
         }
     }
 }

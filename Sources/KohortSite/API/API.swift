@@ -15,7 +15,8 @@ enum API {
             DemandAPI.endpoints, DemandDecisions.endpoints, DemandChanges.endpoints, CandidacyAPI.endpoints,
             RoundPoolAPI.endpoints, PoolAPI.endpoints, RankingAPI.endpoints, OfferAPI.endpoints, OfferChanges.endpoints,
             NominationAPI.endpoints, NominationChanges.endpoints, ConsortiumAPI.endpoints, InterestAPI.endpoints,
-            MatterAPI.endpoints, InvoiceAPI.endpoints, WebhookAPI.endpoints, WebhookChanges.endpoints,
+            MatterAPI.endpoints, ContactAPI.endpoints, DeliveryAPI.endpoints, InvoiceAPI.endpoints,
+            WebhookAPI.endpoints, WebhookChanges.endpoints,
             [OpenAPIDocument.endpoint],
         ].joined())
 }

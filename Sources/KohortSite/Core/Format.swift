@@ -12,6 +12,15 @@ struct Format: Sendable {
     /// `søndag 14. februar 2027`
     func day(_ date: LocalDate) -> String { "\(FormatWords.weekday(date.weekday, in: language)) \(self.date(date))" }
 
+    /// `14.2.`, `14/2` or `14 Feb`, where a column is narrow and the whole date stands nearby.
+    func shortDay(_ date: LocalDate) -> String {
+        switch language {
+        case .nb: "\(date.day).\(date.month)."
+        case .sv: "\(date.day)/\(date.month)"
+        case .en: "\(date.day) \(FormatWords.month(date.month, in: .en).prefix(3))"
+        }
+    }
+
     /// `februar 2027`
     func month(_ date: LocalDate) -> String { "\(FormatWords.month(date.month, in: language)) \(date.year)" }
 

@@ -8,14 +8,14 @@ import Recruitment
 extension Pages {
     static let employerRoom: [any Page.Type] = [
         EmployerHomeScreen.self, DemandScreen.self, PoolScreen.self, CandidateScreen.self, RankingScreen.self,
-        EmployerOffersScreen.self, NominationScreen.self, EmployerInvoicesScreen.self,
+        EmployerOffersScreen.self, NominationScreen.self, EmployerTraineesScreen.self, EmployerInvoicesScreen.self,
     ]
 }
 
 extension Site {
     var employerRoutes: [Route] {
         [room(.get, "", .query(RoundList.name), EmployerHome.show)] + demandRoutes + poolRoutes + rankingRoutes
-            + offerRoutes + nominationRoutes + invoiceRoutes
+            + offerRoutes + nominationRoutes + followUpRoutes + invoiceRoutes
     }
 
     private var demandRoutes: [Route] {
@@ -65,6 +65,16 @@ extension Site {
             room(
                 .post, "/nominations/{nomination}/withdrawal", .command(WithdrawNomination.name),
                 NominationDesk.withdraw),
+        ]
+    }
+
+    private var followUpRoutes: [Route] {
+        [
+            room(.get, "/trainees", .query(TraineeList.name), EmployerTraineesDesk.show),
+            room(.post, "/cohorts/{cohort}/aims", .command(ConfirmAims.name), EmployerTraineesDesk.confirm),
+            room(.post, "/cohorts/{cohort}/evaluation", .command(EvaluateCohort.name), EmployerTraineesDesk.evaluate),
+            room(.post, "/mentors", .command(NameToPool.name), EmployerTraineesDesk.pool),
+            room(.post, "/mentors/{person}/removal", .command(LeavePool.name), EmployerTraineesDesk.leave),
         ]
     }
 

@@ -10,6 +10,7 @@ struct ResultsScreen: Page {
     let heads: [String]
     let rows: [ResultsLine]
     let sum: [String]
+    let applicants: [String]
     let file: String
 
     init(_ visit: Visit, _ results: Results) {
@@ -18,6 +19,7 @@ struct ResultsScreen: Page {
         (chrome, head) = (visit.chrome(title), DeskHead(title: title))
         (heads, sum) = (table.heads, Array(table.sum.dropFirst()))
         rows = table.rows.map { ResultsLine($0, heads: table.heads) }
+        applicants = results.applicants.map { visit.words(of: $0) }
         file = visit.path("/report/results.csv")
     }
 
@@ -28,6 +30,7 @@ struct ResultsScreen: Page {
         "heads": .texts { $0.heads },
         "rows": .list { $0.rows },
         "sum": .texts { $0.sum },
+        "applicants": .texts { $0.applicants },
         "file": .text { $0.file },
     ]
 }
@@ -64,4 +67,16 @@ struct ResultsCell: PageModel {
         "missed": .flag { $0.standing == .notMet },
         "waiting": .flag { $0.standing == .pending },
     ]
+}
+
+extension Visit {
+    /// `60 – 42` as it is printed, and what each number would reach.
+    fileprivate func words(of applicants: PrintedApplicants) -> String {
+        let numbers = applicants.counts.map { format.number($0) }.joined(separator: " – ")
+        guard let least = applicants.atLeast else { return text("results.printed", ["numbers": numbers]) }
+        let standings = applicants.standings.compactMap { $0.map { text("results.\($0.rawValue)") } }
+        return text(
+            "results.printed.target",
+            ["numbers": numbers, "target": format.number(least), "standings": standings.joined(separator: " – ")])
+    }
 }

@@ -20,7 +20,7 @@ extension Site {
     var staffRoutes: [Route] {
         [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
             + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
-            + integrationRoutes
+            + integrationRoutes + cohortRoutes
     }
 
     private var roundRoutes: [Route] {

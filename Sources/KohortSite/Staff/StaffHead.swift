@@ -2,7 +2,7 @@ import KohortWeb
 
 /// The pages of the programme office.
 enum StaffPage: String, CaseIterable {
-    case overview, programmes, members, matters, interests, billing, messages, journal, integrations
+    case overview, cohorts, programmes, members, matters, interests, billing, messages, journal, integrations
 }
 
 extension Visit {

@@ -4,6 +4,7 @@ import KohortCore
 package struct Results: Hashable, Sendable {
     package let cohorts: [CohortResult]
     package let finished: FinishedTotal
+    package let applicants: [PrintedApplicants]
 }
 
 /// What became of one cohort.

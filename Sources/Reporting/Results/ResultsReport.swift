@@ -10,10 +10,11 @@ package struct ResultsReport: Query {
 
     package func fetch(in read: borrowing Read) throws -> Results {
         let counts = try CohortCounts(in: read)
-        let cohorts = try read.ask(CohortBook.self).entries(read).map { entry in
+        let book = try read.ask(CohortBook.self)
+        let cohorts = try book.entries(read).map { entry in
             CohortResult(entry, counts, on: entry.zone.date(at: read.now))
         }
-        return Results(cohorts: cohorts, finished: FinishedTotal(cohorts))
+        return Results(cohorts: cohorts, finished: FinishedTotal(cohorts), applicants: try book.printed(read))
     }
 }
 

@@ -70,7 +70,7 @@ package struct Grant: Record, Hashable {
         ])
 
     /// Whether it would give a mentor, a supervisor or a trainee rights on everybody's trainees: they follow those whom
-    /// they are named to, and a wider grant lets them sign in and nothing else.
+    /// they are named to, and a wider grant lets a person sign in and nothing else.
     var isTooWide: Bool {
         switch role {
         case .mentor, .supervisor, .trainee: !scope.isNarrow

@@ -77,8 +77,9 @@ package struct GrantAuthority: Sendable {
     }
 
     private func grants(_ holder: String, _ permission: Permission, _ read: borrowing Read) throws -> [Grant] {
-        try Grant.current(of: holder, in: read).filter { grant in
-            !grant.isTooWide && rights.roles[grant.role]?.contains(permission) ?? false
+        let isPerson = if case .person = read.actor { true } else { false }
+        return try Grant.current(of: holder, in: read).filter { grant in
+            !(isPerson && grant.isTooWide) && rights.roles[grant.role]?.contains(permission) ?? false
         }
     }
 }

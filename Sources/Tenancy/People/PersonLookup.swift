@@ -14,7 +14,8 @@ package enum PersonLookup {
             """
             select holder from role_grant where role = \(Role.coordinator) and scope_kind = 'organisation'
                 and scope_id = \(organisation) and from_at <= \(read.now)
-                and (until_at is null or until_at > \(read.now)) order by from_at, id
+                and (until_at is null or until_at > \(read.now)) and holder in (select id from person)
+            order by from_at, id
             """
         ) { PersonID(try $0[0] as String) }.compactMap(\.self)
     }

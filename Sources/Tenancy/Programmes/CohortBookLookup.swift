@@ -37,6 +37,11 @@ package enum CohortBookLookup {
         }.sorted { ($0.cohort.startYear, $0.cohort.slug) < ($1.cohort.startYear, $1.cohort.slug) }
     }
 
+    /// The consortium's own programmes, by their slugs; a member's local ones are left out.
+    package static func programmes(in read: borrowing Read) throws -> [ProgrammeDefinition] {
+        try read.all(Programme.self).map(\.definition).filter { $0.localTo == nil }.sorted { $0.slug < $1.slug }
+    }
+
     private struct VersionKey: Hashable {
         let programme: ProgrammeID
         let number: Int

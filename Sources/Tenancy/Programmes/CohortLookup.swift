@@ -15,6 +15,15 @@ package enum CohortLookup {
         return try found(cohort, in: read)
     }
 
+    /// All that have dates and persons, the earliest first.
+    package static func all(in read: borrowing Read) throws -> [Found] {
+        var all: [Found] = []
+        for cohort in try read.all(Cohort.self) where cohort.state != .historic && cohort.period != nil {
+            all.append(try found(cohort, in: read))
+        }
+        return all.sorted { ($0.period.start, $0.cohort.slug) < ($1.period.start, $1.cohort.slug) }
+    }
+
     private static func found(_ cohort: Cohort, in read: borrowing Read) throws -> Found {
         let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
         guard cohort.state != .historic, let period = cohort.period, let profile else { throw Rejection.notFound }

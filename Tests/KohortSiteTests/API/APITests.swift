@@ -37,7 +37,7 @@ import Testing
 
     @Test func `every answer has the shape that its description promises`() async throws {
         let world = try await SystemWorld.released()
-        for endpoint in API.endpoints where endpoint.method == .get {
+        for endpoint in SystemWorld.answered where endpoint.method == .get {
             let answer = try await world.send(endpoint, token: world.token(for: endpoint))
             #expect(answer.status == .ok, "\(endpoint.path)")
             let shape = try #require(endpoint.operation.success.schema)
@@ -56,7 +56,7 @@ import Testing
 
     @Test func `a public answer is told by a tag, and spared who has it`() async throws {
         let world = try await SystemWorld.released()
-        for endpoint in API.endpoints where endpoint.isKept {
+        for endpoint in SystemWorld.answered where endpoint.isKept {
             let first = try await world.send(endpoint, token: nil)
             let tag = try #require(first.headers[.eTag], "\(endpoint.path)")
             let again = try await world.client.send(.get, world.path(of: endpoint), [.ifNoneMatch: tag])

@@ -12,6 +12,7 @@ struct SystemWorld: Sendable {
     let lead: String
     /// Örnsköldsvik's.
     let coordinator: String
+    let delivery: DeliverySystem
     private let captures: [String: String]
 
     static func released() async throws -> SystemWorld { try await SystemWorld(try await RoundStory.released()) }
@@ -19,14 +20,17 @@ struct SystemWorld: Sendable {
     init(_ story: RoundStory) async throws {
         (self.story, client) = (story, try SystemClient(story.world))
         (lead, coordinator) = (try await client.token(.lead), try await client.token(.coordinator, of: "ornskoldsvik"))
+        let system = try await DeliverySystem(client, lead: lead)
+        self.delivery = system
         let unused = DemandID.new().description
         let (webhook, delivery) = try await story.world.webhook("ornskoldsvik")
-        captures = [
+        let round = [
             "round": "first-call", "employer": "ornskoldsvik", "candidacy": story.candidacies[0].description,
             "demand": story.demands.ornskoldsvik.description, "vacancy": story.demands.umea.description,
             "offer": unused, "nomination": unused, "matter": unused,
             "webhook": webhook.description, "delivery": delivery.description,
         ]
+        captures = round.merging(system.captures) { $1 }
     }
 
     /// Its address on things that are there, as far as there are any; `lost` is a capture that leads nowhere.
@@ -40,7 +44,9 @@ struct SystemWorld: Sendable {
 
     /// The token of who has the right to it.
     func token(for endpoint: Endpoint) -> String {
-        endpoint.path.hasPrefix("/employers") ? coordinator : lead
+        if let token = delivery.tokens[endpoint.operation.id] { return token }
+        if DeliverySystem.employers.contains(endpoint.operation.id) { return coordinator }
+        return endpoint.path.hasPrefix("/employers") ? coordinator : lead
     }
 
     func send(
@@ -52,7 +58,12 @@ struct SystemWorld: Sendable {
     }
 
     /// A body of the right shape; nil where there is none.
-    func body(for endpoint: Endpoint) -> String? { bodies[endpoint.operation.id] }
+    func body(for endpoint: Endpoint) -> String? {
+        bodies[endpoint.operation.id] ?? delivery.bodies[endpoint.operation.id]
+    }
+
+    /// What this consortium can answer: it awards no document that could be verified.
+    static let answered = API.endpoints.filter { $0.operation.id != "verifyDocument" }
 
     private var bodies: [String: String] {
         let terms = #""title":"Planner","field":"Maps","competence":"A degree","place":"Umeå","asked":1"#

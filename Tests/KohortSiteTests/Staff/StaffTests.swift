@@ -55,7 +55,7 @@ import Testing
             let answer = try await paths.story.world.send(
                 .get, paths.path(of: route), as: visitor, language: language, cookie: cookie)
             let keys = answer.text.matches(
-                of: /\b(desk|staff|employer|done|conflict|problem|event|nav)\.[a-z_]+[.a-z_]*/)
+                of: /\b(desk|staff|employer|cohort|done|conflict|problem|event|nav)\.[a-z_]+[.a-z_]*/)
             #expect(keys.map { String($0.output.0) } == [], "\(route.pattern)")
             #expect(answer.text.contains("<html lang=\"\(language)\">"))
         }

@@ -22,6 +22,14 @@ SHOWN = {
     "/{tenant}/staff/messages": r"20\d\d",
     "/{tenant}/staff/journal": r"20\d\d",
     "/{tenant}/staff/interests": "Prövningens kommun",
+    "/{tenant}/employer/{employer}/trainees": "Kull",
+    "/{tenant}/report": "Kull",
+    "/{tenant}/staff/cohorts": "Kull",
+    "/{tenant}/staff/cohorts/{cohort}": "Kull",
+    "/{tenant}/staff/cohorts/{cohort}/board": "Kull",
+    "/{tenant}/staff/cohorts/{cohort}/gatherings": "Kull",
+    "/{tenant}/staff/cohorts/{cohort}/gatherings/{gathering}": "Lillestrøm|Ski|Årnes|Brussel",
+    "/{tenant}/staff/cohorts/{cohort}/closing": "Kull",
 }
 ELSEWHERE = {
     pattern: pattern.replace("{tenant}", "ks")
@@ -29,7 +37,10 @@ ELSEWHERE = {
         "/{tenant}/calendar", "/{tenant}/interest", "/{tenant}/interest/receipt", "/{tenant}/staff/interests")
 }
 """Pages that show something in a consortium that does not recruit."""
-ROOMS = {"/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant"}
+ROOMS = {
+    "/{tenant}/staff": "lead", "/{tenant}/report": "lead", "/{tenant}/employer": "coordinator",
+    "/{tenant}/candidacies": "applicant",
+}
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 
@@ -62,14 +73,14 @@ class Run:
         self.passed += 1
         print(f"  ✔ {name}, {time.monotonic() - begun:.1f} s", flush=True)
 
-    def pages(self, role, reader, *starts):
-        """Visits the pages of a role's room that can be reached from here."""
+    def pages(self, role, reader, *starts, below=""):
+        """Visits the pages of a role's room, or of a part of it, that can be reached from here."""
         begun, seen = time.monotonic(), 0
         addresses = Addresses(self.routes, reader.fetch, self.place.origin).follow(*starts)
         self.faults += addresses.dead
         eyes = Eyes(reader.page)
         for pattern in addresses.patterns:
-            if room(pattern) != role:
+            if room(pattern) != role or not pattern.startswith(below):
                 continue
             for address in [ELSEWHERE[pattern]] if pattern in ELSEWHERE else addresses.examples(pattern):
                 self.page(pattern, eyes, reader, address)

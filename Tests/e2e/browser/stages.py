@@ -56,5 +56,7 @@ def after_the_call(run):
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
     room = f"/{TENANT}/employer/{EMPLOYER}"
     run.pages("lead", lead, f"/{TENANT}/staff")
+    cohorts = run.reader(run.place.invite("romerike", "lead", language="nb"))
+    run.pages("lead", cohorts, "/romerike/staff/cohorts", below="/{tenant}/staff/cohorts")
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)

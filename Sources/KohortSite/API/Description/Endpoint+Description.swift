@@ -1,3 +1,4 @@
+import Delivery
 import HTTPTypes
 import KohortWeb
 
@@ -11,9 +12,15 @@ extension Endpoint {
         return path + query + (method == .post ? [.idempotencyKey(of: operation)] : [])
     }
 
-    /// Rounds and employers go by their slugs, everything else by its id.
+    /// Rounds, cohorts, employers and what a programme's rules name go by their slugs, everything else by its id.
     private static func schema(of capture: String) -> Shape {
-        ["round", "employer"].contains(capture) ? .slug : .id
+        switch capture {
+        case "round", "employer", "cohort", "goal", "item": .slug
+        case "outcome": .choice(OutcomeKind.self)
+        case "code": .text
+        case "number": .whole(from: 1, to: nil)
+        default: .id
+        }
     }
 
     /// The statuses of its problem documents.

@@ -4,7 +4,7 @@ import KohortWeb
 import Recruitment
 
 /// A visit of the lead's to one round.
-struct RoundVisit: Sendable {
+struct RoundVisit: DeskVisit {
     let visit: Visit
     let detail: RoundDetail.Answer
     let name: String
@@ -25,8 +25,6 @@ struct RoundVisit: Sendable {
 
     /// The path of one of this round's pages below the tenant's.
     func path(_ rest: String) -> String { "/staff/rounds/\(round.slug)\(rest)" }
-    /// The same as an address.
-    func address(_ rest: String) -> String { visit.path(path(rest)) }
 
     func head(_ page: RoundPage, _ title: String, notice: DeskNotice?) -> DeskHead {
         let tabs = RoundPage.allCases.map { tab in
@@ -35,19 +33,6 @@ struct RoundVisit: Sendable {
         }
         let office = ChromeLink(label: visit.text("nav.staff"), path: visit.path("/staff"), isCurrent: false)
         return DeskHead(title: title, crumbs: [office], here: name, tabs: tabs, room: name, notice: notice)
-    }
-
-    /// Does what a form asks for and goes to `path` saying so, or shows the page of the form with why not.
-    func attempt<Answer>(
-        _ typed: Form = Form(), then path: String, done: String, _ deed: () async throws -> Answer,
-        or refused: (Refusal) async throws -> Response
-    ) async throws -> Response {
-        try await visit.attempt(typed) {
-            _ = try await deed()
-            return visit.redirect(self.path("\(path)?done=\(done)"))
-        } or: {
-            try await refused($0)
-        }
     }
 }
 

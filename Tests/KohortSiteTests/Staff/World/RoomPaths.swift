@@ -22,6 +22,7 @@ struct RoomPaths: Sendable {
             let messages = try await open.store.fetch(OutboxList(), by: .operator, at: world.now)
             return (matters.first?.id.description ?? "", messages.first?.id.description ?? "")
         }
+        let gathering = try await Self.gathering(world)
         let (webhook, delivery) = try await world.webhook("ornskoldsvik")
         self.story = story
         captures = [
@@ -29,9 +30,20 @@ struct RoomPaths: Sendable {
             "candidacy": story.candidacies[0].description, "demand": story.demands.ornskoldsvik.description,
             "document": MessageID.new().description, "offer": OfferID.new().description,
             "nomination": NominationID.new().description, "matter": matter, "message": message, "secret": "none",
-            "draft": InvoiceID.new().description, "webhook": webhook.description,
-            "delivery": delivery.description,
+            "cohort": "first", "gathering": gathering, "person": PersonID.new().description,
+            "draft": InvoiceID.new().description, "webhook": webhook.description, "delivery": delivery.description,
         ]
+    }
+
+    /// The id of one that is planned for it.
+    private static func gathering(_ world: RoundSite) async throws -> String {
+        let fields = [
+            ("kind", "gathering"), ("title", "Start"), ("first_day", "2027-09-06"), ("last_day", "2027-09-07"),
+        ]
+        let path = "/staff/cohorts/first/gatherings"
+        _ = try await world.send(.post, path, as: .lead, fields)
+        let list = try await world.send(.get, path, as: .lead).text
+        return list.firstMatch(of: /gatherings\/([0-9a-f-]{36})/).map { String($0.output.1) } ?? ""
     }
 
     /// The routes of staff and employers; who is signed in or out has no room.
