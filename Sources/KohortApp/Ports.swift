@@ -40,7 +40,7 @@ extension Ports {
     /// What delivery asks of tenancy and recruitment.
     private static func answerDelivery(_ ports: inout Ports) {
         ports.answer(
-            CohortDirectory { reference, read in
+            CohortDirectory(all: { try CohortLookup.all(in: $0).map { CohortPlan($0) } }) { reference, read in
                 switch reference {
                 case .id(let id): CohortPlan(try CohortLookup.find(id, in: read))
                 case .slug(let slug): CohortPlan(try CohortLookup.find(slug, in: read))
@@ -94,6 +94,15 @@ extension Newcomer {
             person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
             field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
             startsOn: found.hiredOn)
+    }
+}
+
+extension PrintedApplicants {
+    /// Nil where no source prints any.
+    init?(_ programme: ProgrammeDefinition) {
+        guard !programme.applicantCounts.isEmpty else { return nil }
+        let target = programme.rules.targets.first { $0.measure == .qualifiedApplicants }
+        self.init(counts: programme.applicantCounts, atLeast: target?.atLeast)
     }
 }
 
