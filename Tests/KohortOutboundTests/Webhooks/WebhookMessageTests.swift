@@ -18,7 +18,7 @@ struct WebhookMessageTests {
         let (old, new) = (try #require(WebhookSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")), WebhookSecret())
         let parts = message.signature(by: [new, old]).split(separator: " ").map(String.init)
         #expect(parts == [message.signature(by: [new]), signature])
-        #expect(parts[0] != parts[1])
+        #expect(Set(parts).count == 2)
     }
 
     @Test func `is signed otherwise when anything of it differs`() throws {

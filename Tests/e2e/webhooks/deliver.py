@@ -109,6 +109,7 @@ def judge(kohortd, data, receiver, daemon):
     tool.happen("norsjo")
     arrived(receiver, tool, made)
     retried(receiver, tool, made, begin)
+    cut_off(receiver, tool)
     own_events(receiver, tool)
     rotated(receiver, tool, made["/ok"]["id"])
     replayed(receiver, tool, made["/ok"]["id"])
@@ -152,6 +153,17 @@ def retried(receiver, tool, made, begin):
     assert {message["verified"][0] for message in receiver.received("/ok")} == {True}
     assert len(receiver.received("/ok")) == 2
     print("a redirect is not followed")
+
+
+def cut_off(receiver, tool):
+    made = tool.add(receiver.url("/endless"))
+    wait("noted", lambda: (found := tool.deliveries(made["id"])) and found[0]["state"] == "delivered")
+    answer = tool.deliveries(made["id"])[0]["attempts"][0]["answer"]
+    taken = wait("broken off", lambda: (file := receiver.folder / "written").exists() and file.read_text())
+    # What the machine's own buffers take is taken; more is not.
+    assert len(answer) == 1024 and int(taken) < 50, (len(answer), taken)
+    tool("webhook", "remove", "--tenant", TENANT, made["id"], "--yes")
+    print("an answer without end is cut off, and a kilobyte kept")
 
 
 def own_events(receiver, tool):

@@ -123,6 +123,18 @@ class Receiver(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"y" * 10_000_000)
 
+    def answer_endless(self):
+        """Up to 200 MB, and notes in the file `written` how many megabytes somebody took."""
+        self.say_head("HTTP/1.1 200 OK\r\n\r\n")
+        taken = 0
+        try:
+            while taken < 200:
+                self.wfile.write(b"y" * 1_000_000)
+                taken += 1
+        except OSError:
+            pass
+        (options.folder / "written").write_text(str(taken))
+
     def answer_bytes(self):
         self.say(200, b"a\x00\x1b[31mb\xff\n" + b"z" * 5000)
 
