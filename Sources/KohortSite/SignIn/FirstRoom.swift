@@ -10,6 +10,8 @@ enum FirstRoom {
             granted.role == .coordinator
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
-        return employers.first.map { "/employer/\($0.slug)" } ?? ""
+        if let employer = employers.first { return "/employer/\(employer.slug)" }
+        let isNamed = identity.roles.contains { [.trainee, .mentor, .supervisor].contains($0.role) }
+        return isNamed ? "/me" : ""
     }
 }
