@@ -2,10 +2,10 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint durability faults browser screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks screens bench postgres soak clean
 
 run: build
-	@MODE=$(MODE) Scripts/run
+	@MODE=$(MODE) exec Scripts/run
 
 build:
 	@Scripts/install build
@@ -13,7 +13,7 @@ build:
 	@$(SWIFT_BUILD) --product kohort
 
 # What talks over live sockets and counts seconds runs alone, after the crowd.
-LIVE = LiveBodyTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -21,13 +21,27 @@ test:
 	@$(SWIFT_TEST) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring: form, kills, syncs and a full disk under the real daemon, its pages in a real browser.
-check: lint durability faults browser
+# The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
+check: lint manners conformance durability cli faults browser invoices webhooks postgres
+
+manners: build
+	@Scripts/install check
+	@/usr/bin/python3 Tests/e2e/run/check.py .build/$(MODE)
+
+conformance: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd --self-test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/api/conformance.py .build/$(MODE)/kohortd
 
 durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+
+# The operator's tool, with the daemon running and stopped.
+cli: build
+	@Scripts/install check
+	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
 
 # A full disk under the real daemon, on a small disk of its own.
 faults: build
@@ -46,6 +60,16 @@ browser: build
 	@Scripts/install check
 	@MODE=$(MODE) "$$(Scripts/python)/bin/python3" Tests/e2e/browser/browser.py --self-test
 
+# The documents of two fictional tenants, judged by the public rules and ours, with faults planted.
+invoices:
+	@Scripts/install test
+	@Tests/e2e/invoices/check swift test --explicit-target-dependency-import-check error --filter SampleDocumentsTests
+
+# A real daemon's webhooks, judged by the reference verifier; two minutes, most of them waiting.
+webhooks: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/webhooks/deliver.py .build/$(MODE)/kohortd
+
 # Pictures of the main pages.
 screens: build
 	@Scripts/install screens
@@ -57,10 +81,12 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own.
+# The suites that do not depend on one engine, on a PostgreSQL of their own. Nobody debugs this build.
+SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --filter 'KohortStoreTests'
+	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --disable-index-store \
+		-debug-info-format none --explicit-target-dependency-import-check error --filter '$(SHARED)'
 
 # The long form of the kills.
 soak: build

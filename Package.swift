@@ -73,17 +73,18 @@ package.targets += [
 ]
 
 let postgres: Target.Dependency = .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))
-let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Reporting"]
+let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Billing", "Reporting"]
 
 library("KohortCore", [])
 library(
     "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
-library("KohortOutbound", ["KohortCore", "CCurl"])
+library("KohortOutbound", ["KohortCore", "CCurl", crypto])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
+library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment"])
 library(
     "KohortApp",
@@ -124,5 +125,8 @@ suite(
     ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb"] + modules)
 suite(
     "JourneyTests",
-    ["KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird, httpTypes, nio]
+    [
+        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird,
+        hummingbirdTesting, httpTypes, nio, logging,
+    ]
         + modules)

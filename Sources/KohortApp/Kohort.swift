@@ -9,6 +9,7 @@ package final class Kohort: Sendable {
     package let settings: Settings
     package let clock: WallClock
     package let links: LinkKeys
+    package let seal: SecretSeal
     package let registry: Store
     let engine: any Engine
     private let lock: FolderLock
@@ -26,14 +27,16 @@ package final class Kohort: Sendable {
     private init(_ settings: Settings, _ clock: WallClock) throws {
         (self.settings, self.clock) = (settings, clock)
         lock = try FolderLock(settings.data)
-        links = LinkKeys(secret: try InstallationSecret.load(from: settings.data))
+        let secret = try InstallationSecret.load(from: settings.data)
+        (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
+        let composition = Composition.tenant(webhooks: settings.webhooks)
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
         (self.engine, self.threads) = (engine, threads)
         registry = Store(
             tenant: Self.registryID, storage: try engine.openRegistry(), composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id in
-            let store = Store(tenant: id, storage: try engine.open(id), composition: .tenant, threads: threads)
+            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
             _ = try await store.migrate(at: clock.now)
             return store
         }
@@ -76,15 +79,32 @@ package final class Kohort: Sendable {
         return bySlug
     }
 
+    /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
+    /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
+    func create<Answer>(_ slug: Slug, filledBy fill: (Store) async throws -> Answer) async throws -> Answer {
+        let id = TenantID.new(at: clock.now)
+        try engine.create(id, .tenant)
+        do {
+            let answer = try await tenants.use(id, fill)
+            _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
+            return answer
+        } catch {
+            await close(id)
+            try engine.remove(id)
+            throw error
+        }
+    }
+
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }
 
-    /// Ends in order: every database is folded into its file.
+    /// Ends in order: every database is folded into its file, and the folder is given back.
     package func close() async throws {
         await tenants.closeAll()
         try await registry.close()
+        lock.release()
     }
 }

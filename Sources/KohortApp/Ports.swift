@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -22,6 +23,11 @@ extension Ports {
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
         answerDelivery(&ports)
+        ports.answer(
+            PayerDirectory { read in
+                try MemberLookup.names(in: read).mapValues { PayerName(slug: $0.slug, name: $0.name) }
+            })
+        ports.answer(FeePlans { cohort, read in try FeePlanLookup.plan(of: cohort, in: read).map(FeePlan.init) })
         ports.answer(CohortBook { read in try CohortBookLookup.all(in: read).map(CohortEntry.init) })
         return ports
     }
@@ -94,5 +100,25 @@ extension CohortEntry {
             period: cohort.period, zone: found.zone, members: found.participations,
             totals: cohort.state == .historic ? cohort.definition.totals ?? CohortTotals() : nil,
             targets: found.rules.targets)
+    }
+}
+
+extension FeePlan {
+    /// A plan as tenancy keeps it, in billing's own values.
+    init(_ plan: FeePlanLookup.Plan) {
+        self.init(name: plan.name, period: plan.period, fees: plan.fees.map(PlannedFee.init))
+    }
+}
+
+extension PlannedFee {
+    init(_ fee: FeeDefinition) {
+        let basis: ChargeBasis =
+            switch fee.per {
+            case .trainee: .trainee
+            case .member: .member
+            case .cohort: .cohort
+            }
+        self.init(
+            slug: fee.slug, name: fee.name, amount: fee.amount, basis: basis, isPaidByEmployer: fee.paidBy == .employer)
     }
 }

@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -19,6 +20,10 @@ extension Reactions {
         reactions.on(AimsConfirmed.self) { UnblockTrainees(employer: $0.organisation) }
         reactions.on(TraineeEnrolled.self) { GiveRole(.trainee, on: .trainee($0.trainee), to: $0.person) }
         reactions.on(TraineeRemoved.self) { EndRole(.trainee, on: .trainee($0.trainee), of: $0.person) }
+        reactions.on(TraineeEnrolled.self) {
+            ChargeFee(trainee: $0.trainee, cohort: $0.cohort, organisation: $0.employer)
+        }
+        reactions.on(TraineeRemoved.self) { CancelCharge(trainee: $0.trainee) }
         reactions.on(TraineeRemoved.self) { ReleaseFollowers(trainee: $0.trainee) }
         reactions.on(MentorNamed.self) { GiveRole(.mentor, on: .trainee($0.trainee), to: $0.person) }
         reactions.on(MentorEnded.self) { EndRole(.mentor, on: .trainee($0.trainee), of: $0.person) }

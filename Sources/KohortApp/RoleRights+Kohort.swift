@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -20,6 +21,7 @@ extension RoleRights {
             .lead: lead,
             .coordinator: coordinator,
             .committee: [.readFunnel, .readResults],
+            .finance: payer,
             .mentor: mentor,
             .supervisor: supervisor,
             .trainee: trainee,
@@ -27,10 +29,13 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal,
+            .readResults, .readRounds, .readJournal, .readInvoices, .readWebhooks, .manageWebhooks,
+            .replayWebhooks,
         ],
         system: [
-            .sendOutbox, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
+            .chargeFee,
+            .writeInvoiceMail,
             .sweepStore, .sweepSignIns,
         ])
 
@@ -46,18 +51,29 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
+        .readWebhooks, .manageWebhooks, .replayWebhooks,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
         .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
-    ]).union(followUp)
+    ]).union(followUp).union(biller)
+
+    /// Billing is the lead's, but for committing, which is each payer's own (BB-10).
+    private static let biller: Set<Permission> = [
+        .readCharges, .changeCharge, .readParties, .registerParty, .draftInvoice, .issueInvoice, .readInvoices,
+        .mailInvoice,
+    ]
+
+    /// Who commits and sees documents for one payer: its coordinator and its finance contact.
+    private static let payer: Set<Permission> = [.readCharges, .commitFees, .readInvoices]
 
     /// An employer's coordinator, for that employer.
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
-        .withdrawOffer, .nominateHire, .withdrawNomination, .confirmAims, .readTrainee, .readTrainees,
+        .withdrawOffer, .nominateHire, .withdrawNomination, .readWebhooks, .manageWebhooks, .replayWebhooks,
+        .confirmAims, .readTrainee, .readTrainees,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
-    ]).union(followUp)
+    ]).union(followUp).union(payer)
 
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
@@ -88,5 +104,6 @@ extension RoleRights {
     /// Another system reads what its grant reaches and changes nothing.
     private static let integration: Set<Permission> = [
         .readRounds, .readDemand, .readOffers, .readNominations, .readFunnel, .readResults, .readJournal,
+        .readCharges, .readInvoices,
     ]
 }

@@ -5,7 +5,8 @@ import Recruitment
 import ServiceLifecycle
 import Tenancy
 
-/// What time itself brings about: offers that nobody answered expire, and what nobody can use any more goes.
+/// What time itself brings about: offers that nobody answered expire, deleted tenants whose time to be restored is over
+/// are purged, and what nobody can use any more goes.
 package struct Schedule: ServiceLifecycle.Service {
     /// Once an hour.
     private static let roundsPerSweep = 6
@@ -31,6 +32,7 @@ package struct Schedule: ServiceLifecycle.Service {
         await overTenants { open in
             _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
         }
+        await purge()
     }
 
     /// Takes away files that nothing refers to, and rows that have had their time.
@@ -40,6 +42,7 @@ package struct Schedule: ServiceLifecycle.Service {
             try await FileSweep(open.store, open.files).run(at: now)
             _ = try await open.store.perform(SweepStore(), by: .system, at: now)
             _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
+            _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
         }
     }
 
@@ -49,5 +52,13 @@ package struct Schedule: ServiceLifecycle.Service {
                 logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
             }
         }
+    }
+
+    private func purge() async {
+        do {
+            for slug in try await PurgeDeletedTenants().answer(in: kohort) {
+                logger.notice("purged", metadata: ["tenant": "\(slug)"])
+            }
+        } catch { logger.error("purge", metadata: ["error": "\(error)"]) }
     }
 }

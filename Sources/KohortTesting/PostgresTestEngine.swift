@@ -8,20 +8,16 @@
     /// PostgreSQL with a registry of the test's own. What was made in it is dropped when the last reference goes; the
     /// databases that it opens are such references.
     package final class PostgresTestEngine: Engine {
-        /// The server's connection string, where there is a server.
-        package static let address = ProcessInfo.processInfo.environment["KOHORT_TEST_POSTGRES"]
         /// Shared by all tests, which run at once.
-        private static let connections = address.map(PostgresConnections.init)
+        private static let connections = PostgresConnections(TestEngine.server ?? "")
 
         private let engine: PostgresEngine
         private let registry: String
         private let tenants = Mutex<Set<TenantID>>([])
 
-        static func make() throws -> PostgresTestEngine? { try connections.map(PostgresTestEngine.init) }
-
-        private init(_ connections: PostgresConnections) throws {
+        init() throws {
             registry = "platform_" + UUID().uuidString.lowercased().replacing("-", with: "")
-            engine = try PostgresEngine(connections, registry: registry)
+            engine = try PostgresEngine(Self.connections, registry: registry)
         }
 
         deinit {

@@ -1,13 +1,20 @@
+import Foundation
 import KohortSQLite
 import KohortStore
 
 /// The engine that this run of the tests is about: SQLite in the test's own folder, or PostgreSQL where
-/// `KOHORT_TEST_POSTGRES` says where a server is and the trait is on.
+/// `KOHORT_TEST_POSTGRES` says where a server is.
 package enum TestEngine {
+    /// The server's connection string, where there is a server.
+    package static let server = ProcessInfo.processInfo.environment["KOHORT_TEST_POSTGRES"]
+
+    /// Throws where a server is named and the trait is off: a run must not be about another engine than it says.
     package static func make(in folder: TestFolder) throws -> any Engine {
+        if server == nil { return try SQLiteEngine(folder: folder.path) }
         #if PostgreSQL
-            if let engine = try PostgresTestEngine.make() { return engine }
+            return try PostgresTestEngine()
+        #else
+            throw StoreFault.unavailable("PostgreSQL is asked for without its trait")
         #endif
-        return try SQLiteEngine(folder: folder.path)
     }
 }

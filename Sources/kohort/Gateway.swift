@@ -1,13 +1,14 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import KohortApp
 import KohortOutbound
 import KohortStore
 
 /// The options that every command takes, and the way from the command to the installation.
 struct Gateway: ParsableArguments {
-    @Option(help: "The settings file.") var config: String?
-    @Option(help: "The data folder.") var data: String?
+    @Option(help: "The settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
+    @Option(help: "The data folder.", completion: .directory) var data: String?
     @Flag(help: "Answer in JSON.") var json = false
 
     /// Asks the daemon, or answers here where no daemon has the folder; both by the same function.
@@ -15,13 +16,20 @@ struct Gateway: ParsableArguments {
         do {
             let settings = try await settings()
             let request = try JSONEncoder().encode(call)
-            if let answer = await SocketCall(socket: settings.socket).post("/calls/\(Call.name)", request) {
+            if let answer = try await SocketCall(socket: settings.socket).post("/calls/\(Call.name)", request) {
                 return try Self.read(answer)
             }
             return try await answerHere(call, settings)
+        } catch let broken as SocketBroken {
+            throw refusal("daemon.broke_off", "The daemon broke off (\(broken.code)): see whether the work was done.")
         } catch {
             throw Failure(problem: OperatorProblem(of: error), asJSON: json)
         }
+    }
+
+    /// What the tool itself refuses, in the form of what an installation refuses.
+    func refusal(_ code: String, _ sentence: String) -> Failure {
+        Failure(problem: OperatorProblem(code, [sentence]), asJSON: json)
     }
 
     private func settings() async throws -> Settings {
@@ -36,6 +44,13 @@ struct Gateway: ParsableArguments {
     }
 
     private func answerHere<Call: OperatorCall>(_ call: Call, _ settings: Settings) async throws -> Call.Answer {
+        guard Call.makesInstallation || FileManager.default.fileExists(atPath: settings.data) else {
+            throw OperatorProblem(
+                "data.none",
+                ["There is no installation in \(settings.data): name it by --data, --config or KOHORT_DATA."])
+        }
+        // Whatever is made is its owner's alone, as in the daemon.
+        umask(0o077)
         let kohort = try await Kohort.open(settings)
         let answer: Call.Answer
         do { answer = try await call.answer(in: kohort) } catch {
@@ -49,24 +64,29 @@ struct Gateway: ParsableArguments {
     /// Prints an answer: as JSON when asked for, or as the lines that `text` makes.
     func show<Answer: Encodable>(_ answer: Answer, _ text: (Answer) -> [String]) throws {
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(answer), as: UTF8.self))
+            print(try Self.text(of: answer, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]))
         } else {
             for line in text(answer) { print(line) }
         }
     }
+
+    /// JSON with the keys of the JSON API's manner.
+    static func text(of value: some Encodable, _ form: JSONEncoder.OutputFormatting) throws -> String {
+        let encoder = JSONEncoder()
+        (encoder.outputFormatting, encoder.keyEncodingStrategy) = (form, .convertToSnakeCase)
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
 }
 
-/// A refusal as the shell sees it: lines on standard error and exit code 1.
-struct Failure: Error, CustomStringConvertible {
+/// A refusal as the shell sees it: sentences on standard error, or a JSON object of them, and exit code 1.
+struct Failure: Error {
     let problem: OperatorProblem
     let asJSON: Bool
 
-    var description: String {
-        guard asJSON, let json = try? JSONEncoder().encode(problem) else {
-            return problem.lines.joined(separator: "\n")
+    var text: String {
+        guard asJSON, let json = try? Gateway.text(of: problem, [.sortedKeys, .withoutEscapingSlashes]) else {
+            return problem.lines.map { "Error: \($0)" }.joined(separator: "\n")
         }
-        return String(decoding: json, as: UTF8.self)
+        return json
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The operator's tool.
 @main
@@ -13,6 +14,17 @@ struct KohortCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, ReportCommands.self,
-            OutboxCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            InvoiceCommands.self,
+            OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch let failure as Failure {
+            FileHandle.standardError.write(Data((failure.text + "\n").utf8))
+            exit(withError: ExitCode.failure)
+        } catch { exit(withError: error) }
+    }
 }

@@ -32,11 +32,11 @@ enum Columns {
     }
 }
 
-/// Makes sure that something which cannot be taken back is meant.
-enum Confirmation {
-    static func require(_ word: String, yes: Bool, for deed: String) throws {
+extension Gateway {
+    /// Makes sure that something which cannot be taken back is meant, by a word that is typed.
+    func confirm(_ word: String, yes: Bool, for deed: String) throws {
         if yes { return }
         FileHandle.standardError.write(Data("\(deed) Type \(word) to go on: ".utf8))
-        guard readLine() == word else { throw ValidationError("Not confirmed; nothing was done.") }
+        guard readLine() == word else { throw refusal("confirmation.missing", "Not confirmed: nothing was done.") }
     }
 }

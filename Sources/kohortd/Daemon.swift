@@ -21,7 +21,9 @@ struct Daemon {
 
     func services(fillingDemo: Bool) throws -> [any ServiceLifecycle.Service] {
         let start = Start(kohort: kohort, readiness: readiness, fillsDemo: fillingDemo, logger: logger)
-        return [try publicListener(), try operatorListener()] + mail() + [Schedule(kohort, logger: logger), start]
+        return [try publicListener(), try operatorListener()] + mail() + [
+            webhooks(), Schedule(kohort, logger: logger), start,
+        ]
     }
 
     private func publicListener() throws -> some ServiceLifecycle.Service {
@@ -39,6 +41,12 @@ struct Daemon {
             responder: try OperatorDesk(kohort).front(),
             configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
             logger: logger)
+    }
+
+    private func webhooks() -> WebhookWorker {
+        let dispatch = WebhookDispatch(
+            clock: kohort.clock, sender: CurlWebhookSender(kohort.settings.webhooks), seal: kohort.seal, logger: logger)
+        return WebhookWorker(kohort, dispatch, logger: logger)
     }
 
     /// Without a mail server letters wait in the outbox, which `kohort doctor` says.

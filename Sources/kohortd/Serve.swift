@@ -7,6 +7,7 @@ import KohortOutbound
 import KohortSite
 import KohortWeb
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -22,16 +23,23 @@ struct Serve: AsyncParsableCommand {
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level) }
         let logger = Logger(label: "kohortd")
+        do { try await serve(settings, logger) } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw SettingsProblem(key: "port", found: "\(settings.port)", allowed: "one that nobody listens on")
+        } catch {
+            throw OperatorProblem(of: error)
+        }
+        logger.info("stopped")
+    }
+
+    private func serve(_ settings: Settings, _ logger: Logger) async throws {
         let kohort = try await Kohort.open(settings)
-        let readiness = Readiness()
-        let services = try Daemon(kohort, readiness, logger).services(fillingDemo: demo)
+        let services = try Daemon(kohort, Readiness(), logger).services(fillingDemo: demo)
         let group = ServiceGroup(configuration: Self.groupConfiguration(services, logger))
         do { try await group.run() } catch {
             try await kohort.close()
             throw error
         }
         try await kohort.close()
-        logger.info("stopped")
     }
 
     /// A container platform waits some 30 s before it kills; everything has ended before that.

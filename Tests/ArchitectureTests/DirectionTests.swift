@@ -2,7 +2,7 @@ import Testing
 
 /// Who may import whom: the house's one direction (Docs/structure.md).
 @Suite struct `Direction of imports` {
-    private static let modules: Set<String> = ["Tenancy", "Recruitment", "Delivery", "Reporting"]
+    private static let modules: Set<String> = ["Tenancy", "Recruitment", "Delivery", "Billing", "Reporting"]
     private static let allowed: [String: Set<String>] = [
         "KohortCore": [],
         "KohortStore": ["KohortCore"],
@@ -13,6 +13,7 @@ import Testing
         "Tenancy": ["KohortCore", "KohortStore"],
         "Recruitment": ["KohortCore", "KohortStore"],
         "Delivery": ["KohortCore", "KohortStore"],
+        "Billing": ["KohortCore", "KohortStore"],
         "Reporting": ["KohortCore", "KohortStore"],
         "KohortApp": modules.union(["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortOutbound"]),
         "KohortSite": modules.union(["KohortCore", "KohortStore", "KohortApp", "KohortWeb", "KohortOutbound"]),

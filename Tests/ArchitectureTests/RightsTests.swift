@@ -34,6 +34,15 @@ import Testing
         #expect(!RoleRights.kohort.operator.contains(Permission("recruitment.offer.make")))
     }
 
+    @Test func `a payer commits to its own fees, and only the lead issues`() {
+        func holders(_ code: String) -> Set<Role> {
+            Set(RoleRights.kohort.roles.filter { $0.value.contains(Permission(code)) }.keys)
+        }
+        #expect(holders("billing.commitment.make") == [.coordinator, .finance])
+        #expect(holders("billing.invoice.issue") == [.lead])
+        #expect(holders("billing.invoice.read") == [.lead, .coordinator, .finance, .integration])
+    }
+
     @Test func `reactions form no cycle`() {
         #expect(Reactions.kohort.cycle() == nil)
     }

@@ -13,14 +13,14 @@ import Testing
         let world = try await RolesWorld.make()
         let (city, town) = (try await world.coordinator(of: world.city), try await world.coordinator(of: world.town))
         let plan = PlanPlacements(trainee: world.trainee, items: world.items)
-        await #expect(throws: Rejection.notFound) { try await world.test.perform(plan, by: town) }
-        try await world.test.perform(plan, by: city)
+        await #expect(throws: Rejection.notFound) { try await world.perform(plan, by: town) }
+        try await world.perform(plan, by: city)
         func naming(_ item: Int) throws -> NameSupervisor {
             NameSupervisor(id: .new(), placement: world.items[item].id, contact: try world.contact("Sissel"))
         }
-        await #expect(throws: Rejection.notFound) { try await world.test.perform(try naming(0), by: town) }
-        try await world.test.perform(try naming(1), by: town)
-        try await world.test.perform(try naming(0), by: city)
+        await #expect(throws: Rejection.notFound) { try await world.perform(try naming(0), by: town) }
+        try await world.perform(try naming(1), by: town)
+        try await world.perform(try naming(0), by: city)
     }
 
     @Test func `a mentor reads the trainee from accepting until another takes over`() async throws {
@@ -30,12 +30,12 @@ import Testing
         let reading = TraineeDetail(trainee: world.trainee)
         await #expect(throws: Rejection.forbidden) { _ = try await world.test.fetch(reading, by: mona) }
         #expect(try await world.test.fetch(MyTrainees(), by: mona).asMentor.count == 1)
-        try await world.test.perform(AcceptMentorship(trainee: world.trainee, mentorship: first), by: mona)
+        try await world.perform(AcceptMentorship(trainee: world.trainee, mentorship: first), by: mona)
         #expect(try await world.test.fetch(reading, by: mona).trainee.id == world.trainee)
 
         let (nils, second) = try await world.propose("Nils", by: city)
         #expect(try await world.test.fetch(reading, by: mona).trainee.id == world.trainee)
-        try await world.test.perform(AcceptMentorship(trainee: world.trainee, mentorship: second), by: nils)
+        try await world.perform(AcceptMentorship(trainee: world.trainee, mentorship: second), by: nils)
         await #expect(throws: Rejection.forbidden) {
             _ = try await world.test.fetch(reading, by: mona, at: .at("2026-09-01T10:00:01Z"))
         }
@@ -45,8 +45,8 @@ import Testing
     @Test func `a supervisor reads the trainee whom the placement is of, and no other`() async throws {
         let world = try await RolesWorld.make()
         let city = try await world.coordinator(of: world.city)
-        try await world.test.perform(PlanPlacements(trainee: world.trainee, items: world.items), by: city)
-        try await world.test.perform(
+        try await world.perform(PlanPlacements(trainee: world.trainee, items: world.items), by: city)
+        try await world.perform(
             NameSupervisor(id: .new(), placement: world.items[0].id, contact: try world.contact("Sissel")), by: city)
         let other = try await world.enter("Ola")
         let sissel = try await world.actor("Sissel")
@@ -55,7 +55,7 @@ import Testing
             _ = try await world.test.fetch(TraineeDetail(trainee: other), by: sissel)
         }
         await #expect(throws: Rejection.forbidden) {
-            try await world.test.perform(
+            try await world.perform(
                 PlanPlacements(trainee: world.trainee, items: world.items), by: sissel)
         }
     }
@@ -64,9 +64,9 @@ import Testing
         let world = try await RolesWorld.make()
         let city = try await world.coordinator(of: world.city)
         let completing = CompleteTrainee(trainee: world.trainee, on: .init(daysSince1970: 20_880))
-        await #expect(throws: Rejection.forbidden) { try await world.test.perform(completing, by: city) }
+        await #expect(throws: Rejection.forbidden) { try await world.perform(completing, by: city) }
         await #expect(throws: Rejection.invalid("on", "date.between", ["from": "2028-02-29", "to": "2028-02-29"])) {
-            try await world.test.perform(completing, by: world.lead)
+            try await world.perform(completing, by: world.lead)
         }
     }
 }

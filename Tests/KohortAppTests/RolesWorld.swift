@@ -1,3 +1,4 @@
+import Billing
 import Delivery
 import KohortCore
 import KohortStore
@@ -53,6 +54,7 @@ struct RolesWorld: Sendable {
         var ports = Ports.kohort
         ports.answer(CohortDirectory { _, _ in cohort })
         ports.answer(HostDirectory { _, _ in hosts })
+        ports.answer(FeePlans { _, _ in FeePlan(name: LocalizedText("Trainee", in: .en), period: nil, fees: []) })
         return ports
     }
 
@@ -74,12 +76,16 @@ struct RolesWorld: Sendable {
                 by: .operator))
     }
 
+    @discardableResult func perform<C: Command>(_ command: C, by actor: Actor) async throws -> C.Outcome {
+        try await test.perform(command, by: actor)
+    }
+
     func coordinator(of organisation: OrganisationID) async throws -> Actor {
         try await Self.invite("C\(organisation)", .coordinator, on: .organisation(organisation), test)
     }
 
     @discardableResult func enter(_ name: String, as id: TraineeID = .new()) async throws -> TraineeID {
-        try await test.perform(
+        try await perform(
             EnterTrainee(
                 trainee: id, cohort: cohort, employer: city, contact: try contact(name), field: "roads",
                 contract: .permanent), by: lead)
@@ -89,7 +95,7 @@ struct RolesWorld: Sendable {
     /// Somebody who is asked to be the trainee's mentor.
     func propose(_ name: String, by actor: Actor) async throws -> (Actor, MentorshipID) {
         let id = MentorshipID.new()
-        try await test.perform(NameMentor(id: id, trainee: trainee, contact: try contact(name)), by: actor)
+        try await perform(NameMentor(id: id, trainee: trainee, contact: try contact(name)), by: actor)
         return (try await self.actor(name), id)
     }
 

@@ -7,13 +7,15 @@ extension Mail {
     static func sample(
         from name: String = "Norra Norrland, trainee", to recipient: String = "Åse Bjørk", bounces: EmailAddress? = nil,
         subject: String = "Du har fått et tilbud", text: String = "Hei Åse,\n\n.punktum først\nSvar innen fredag.\n",
-        html: String = "<p lang=\"nb\">Hei Åse</p>"
+        html: String = "<p lang=\"nb\">Hei Åse</p>",
+        attachments: [MailAttachment] = []
     ) throws -> Mail {
         Mail(
             from: Mailbox(try address("post@kohort.example"), name: name),
             replyTo: Mailbox(try address("svar@kohort.example"), name: "Svar"),
             to: Mailbox(try address("ase.bjork@example.org"), name: recipient), bounces: bounces, subject: subject,
-            text: text, html: html, messageID: try #require(MailID("0190a6f2@kohort.example")),
+            text: text, html: html, attachments: attachments,
+            messageID: try #require(MailID("0190a6f2@kohort.example")),
             date: Instant(milliseconds: 1_297_724_399_999))
     }
 

@@ -25,6 +25,19 @@ struct FolderLockTests {
         _ = try FolderLock(folder.path)
     }
 
+    @Test func `a folder that is given back is another's to take, and giving it back again takes nothing away`() throws
+    {
+        let folder = try TestFolder()
+        let first = try FolderLock(folder.path)
+        #expect(try isFree(folder) == false)
+        first.release()
+        #expect(try isFree(folder))
+        let second = try FolderLock(folder.path)
+        first.release()
+        #expect(try isFree(folder) == false)
+        withExtendedLifetime(second) {}
+    }
+
     @Test func `the folder is made where there is none`() throws {
         let folder = try TestFolder()
         let lock = try FolderLock(folder.path + "/data/kohort")

@@ -76,7 +76,7 @@ extension Write {
         }
         let known = try count(
             """
-            select count(*) from issued_document
+            select count(*) from awarded_document
             where trainee = \(trainee.id) and kind = \(kind) and revoked_at is null
             """)
         guard known == 0 else { throw Rejection.conflict("document.issued") }

@@ -3,7 +3,7 @@ import KohortStore
 
 /// A diploma or a certificate as it was awarded: a snapshot that never changes, with a code that anyone can verify (BD-9).
 package struct IssuedDocument: Record, Hashable {
-    package static let table: StaticString = "issued_document"
+    package static let table: StaticString = "awarded_document"
     package static let columns: [StaticString] = [
         "id", "trainee", "kind", "code", "issued_on", "issued_at", "content", "revoked_at",
     ]
@@ -91,11 +91,11 @@ extension IssuedDocument {
         "issued-documents",
         [
             """
-            create table issued_document (id \(.text) primary key, trainee \(.text) not null references trainee (id), \
+            create table awarded_document (id \(.text) primary key, trainee \(.text) not null references trainee (id), \
             kind \(.text) not null, code \(.text) not null unique, issued_on \(.text) not null, \
             issued_at \(.integer) not null, content \(.text) not null, revoked_at \(.integer), \
             check (kind in ('diploma', 'certificate')))
             """,
-            "create unique index issued_document_once on issued_document (trainee, kind) where revoked_at is null",
+            "create unique index awarded_document_once on awarded_document (trainee, kind) where revoked_at is null",
         ])
 }

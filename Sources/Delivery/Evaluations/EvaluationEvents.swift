@@ -8,8 +8,10 @@ package struct EvaluationGiven: Event, Hashable {
     package let kind: String
     /// The id of what was evaluated, or of the member that did.
     package let object: String
-    package let audience: Audience
+    /// The trainee's employer, or the member that evaluates.
+    package let organisation: OrganisationID
     package var subject: Subject { Subject("cohort", cohort) }
+    package var audience: Audience { .organisation(organisation) }
 }
 
 extension Permission {

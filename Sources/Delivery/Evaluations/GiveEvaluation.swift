@@ -19,7 +19,7 @@ package struct EvaluatePlacement: Command {
         let (placement, trainee, cohort) = try write.openPlacement(placement)
         guard placement.period.start <= cohort.today(write.now) else { throw Rejection.conflict("placement.not_begun") }
         try write.give(
-            evaluation, of: .placement(placement.id), in: cohort.id, text, audience: .organisation(trainee.employer))
+            evaluation, of: .placement(placement.id), in: cohort.id, text, by: trainee.employer)
         return Done()
     }
 }
@@ -41,7 +41,7 @@ package struct EvaluateProgramme: Command {
         let (trainee, cohort) = try write.openTrainee(trainee)
         guard trainee.period.start <= cohort.today(write.now) else { throw Rejection.conflict("trainee.not_begun") }
         try write.give(
-            evaluation, of: .trainee(trainee.id), in: cohort.id, text, audience: .organisation(trainee.employer))
+            evaluation, of: .trainee(trainee.id), in: cohort.id, text, by: trainee.employer)
         return Done()
     }
 }
@@ -65,14 +65,15 @@ package struct EvaluateCohort: Command {
         let plan = try write.openCohort(cohort)
         guard plan.period.start <= plan.today(write.now) else { throw Rejection.conflict("cohort.not_begun") }
         try write.give(
-            evaluation, of: .member(organisation), in: plan.id, text, audience: .organisation(organisation))
+            evaluation, of: .member(organisation), in: plan.id, text, by: organisation)
         return Done()
     }
 }
 
 extension Write {
     fileprivate func give(
-        _ id: EvaluationID, of object: Evaluation.Object, in cohort: CohortID, _ text: String, audience: Audience
+        _ id: EvaluationID, of object: Evaluation.Object, in cohort: CohortID, _ text: String,
+        by organisation: OrganisationID
     ) throws {
         var problems: [FieldProblem] = []
         let text = WrittenText.required(text, field: "text", problems: &problems)
@@ -83,6 +84,6 @@ extension Write {
             values (\(id), \(cohort), \(object.kind), \(object.id), \(text), \(now))
             on conflict (cohort, kind, object) do update set words = excluded.words, given_at = excluded.given_at
             """)
-        try record(EvaluationGiven(cohort: cohort, kind: object.kind, object: object.id, audience: audience))
+        try record(EvaluationGiven(cohort: cohort, kind: object.kind, object: object.id, organisation: organisation))
     }
 }

@@ -17,17 +17,18 @@ extension PlacementRules {
         }
     }
 
+    /// Months differ in length, so that one which a leave has moved by days fits where it did before, too.
     private func fits(_ period: Period, _ months: Bounds) -> Bool {
-        let worked = period.end.adding(days: -leaves.map { period.daysShared(with: $0) }.reduce(0, +))
-        return period.start.adding(months: months.atLeast) <= worked
-            && worked <= period.start.adding(months: months.atMost)
+        let inside = leaves.filter { period.contains($0.start) }.map(\.days).reduce(0, +)
+        let before = leaves.filter { $0.start < period.start }.map(\.days).reduce(0, +)
+        return [0, before].contains { moved in
+            let start = period.start.adding(days: -moved)
+            let worked = period.end.adding(days: -moved - inside)
+            return start.adding(months: months.atLeast) <= worked && worked <= start.adding(months: months.atMost)
+        }
     }
 }
 
 extension Period {
     var days: Int { end.daysSince1970 - start.daysSince1970 }
-
-    func daysShared(with other: Period) -> Int {
-        Period(start: max(start, other.start), end: min(end, other.end))?.days ?? 0
-    }
 }

@@ -31,11 +31,14 @@ struct DemoRound: Sendable {
                 MoveDeadlines(round: round.id, deadlines: deadlines), by: lead, at: planned)
         }
         let consortium = try await open.store.fetch(CurrentConsortium(), by: .operator, at: now)
+        let demands = try await open.store.fetch(DemandList(round: .id(round.id)), by: lead, at: now).demands
+        let states = Dictionary(uniqueKeysWithValues: demands.map { ($0.demand.id, $0.demand.state) })
         for (index, place) in DemoPlace.all.enumerated() {
             guard let demand = DemoPeople.demand(index),
                 let employer = consortium.organisations.first(where: { $0.slug.text == place.employer })
             else { continue }
-            try await state(demand, place, employer.id, round.id, lead, at: planned)
+            if states[demand] == nil { try await state(demand, place, employer.id, round.id, at: planned) }
+            if states[demand] != .approved { try await approve(demand, place, by: lead) }
         }
         let channels = try await open.store.fetch(RoundDetail(round: .id(round.id)), by: lead, at: now).channels
         _ = try await open.store.perform(
@@ -43,14 +46,16 @@ struct DemoRound: Sendable {
     }
 
     private func state(
-        _ demand: DemandID, _ place: DemoPlace, _ employer: OrganisationID, _ round: RoundID, _ lead: Actor,
-        at planned: Instant
+        _ demand: DemandID, _ place: DemoPlace, _ employer: OrganisationID, _ round: RoundID, at planned: Instant
     ) async throws {
         let isFirst = place.employer == "ornskoldsvik"
         let address = isFirst ? DemoPeople.coordinator : EmailAddress("coordinator@\(place.employer).example")
         let coordinator = try await invite(address, .coordinator, on: .organisation(employer))
         let command = StateDemand(id: demand, round: round, organisation: employer, terms: place.terms)
         _ = try await open.store.perform(command, by: coordinator, at: planned)
+    }
+
+    private func approve(_ demand: DemandID, _ place: DemoPlace, by lead: Actor) async throws {
         let approval = ApproveDemand(demand: demand, positions: place.terms.asked)
         _ = try await open.store.perform(approval, by: lead, at: now.adding(days: -10))
     }

@@ -54,7 +54,8 @@ package struct MakeInvitation: OperatorCall {
         package let person: PersonID
         /// Where the person confirms and is signed in; shown this once.
         package let link: String
-        package let expiresAt: Instant
+        /// In UTC.
+        package let expiresAt: String
     }
 
     package func answer(in kohort: Kohort) async throws -> Answer {
@@ -68,7 +69,7 @@ package struct MakeInvitation: OperatorCall {
                 linkExpiresAt: expiresAt)
             let person = try await open.store.perform(command, by: .operator, at: now)
             let link = "\(kohort.settings.baseURL)/\(tenant)/sign-in/\(secret.text)"
-            return Answer(person: person, link: link, expiresAt: expiresAt)
+            return Answer(person: person, link: link, expiresAt: expiresAt.description)
         }
     }
 }
@@ -76,9 +77,8 @@ package struct MakeInvitation: OperatorCall {
 extension TenantStore {
     /// A role on the consortium, or on the organisation with this slug.
     func grantedRole(_ role: Role, _ organisation: Slug?, at now: Instant) async throws -> InvitePerson.GrantedRole {
-        guard let organisation else { return InvitePerson.GrantedRole(role, on: .consortium) }
-        guard let id = try await store.fetch(OrganisationOfSlug(organisation), by: .operator, at: now) else {
-            throw OperatorProblem("organisation.unknown", ["There is no organisation \(organisation)."])
+        guard let id = try await organisationID(organisation, at: now) else {
+            return InvitePerson.GrantedRole(role, on: .consortium)
         }
         return InvitePerson.GrantedRole(role, on: .organisation(id))
     }

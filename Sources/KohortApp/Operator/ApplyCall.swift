@@ -12,6 +12,8 @@ package struct ApplyDefinitionFile: OperatorCall {
 
     package init(yaml: String, isDryRun: Bool) { (self.yaml, self.isDryRun) = (yaml, isDryRun) }
 
+    package static let makesInstallation = true
+
     package struct Answer: Sendable, Codable {
         package let tenant: Slug
         package let isNew: Bool
@@ -21,42 +23,25 @@ package struct ApplyDefinitionFile: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> Answer {
         let definition = try ConsortiumDefinition.read(yaml: yaml)
-        guard let tenant = try await kohort.find(definition.slug) else {
-            if isDryRun {
-                return Answer(
-                    tenant: definition.slug, isNew: true, changes: try definition.changes(from: nil),
-                    flags: definition.flags)
-            }
-            let made = try await kohort.create(definition.slug)
-            return try await apply(definition, to: made, isNew: true, in: kohort)
+        guard let tenant = try await kohort.find(definition.slug) else { return try await make(definition, in: kohort) }
+        if tenant.state == .deleted { throw OperatorProblem(conflict: "tenant.is_deleted") }
+        let effect = try await kohort.use(tenant) { open in
+            isDryRun
+                ? try await open.store.fetch(DefinitionPreview(definition), by: .operator, at: kohort.clock.now)
+                : try await open.store.perform(ApplyDefinition(definition), by: .operator, at: kohort.clock.now)
         }
-        return try await apply(definition, to: tenant, isNew: false, in: kohort)
+        return Answer(tenant: tenant.slug, isNew: false, changes: effect.changes, flags: effect.flags)
     }
 
-    private func apply(
-        _ definition: ConsortiumDefinition, to tenant: Tenant, isNew: Bool, in kohort: Kohort
-    ) async throws -> Answer {
-        try await kohort.use(tenant) { open in
-            let now = kohort.clock.now
-            let effect =
-                isDryRun
-                ? try await open.store.fetch(DefinitionPreview(definition), by: .operator, at: now)
-                : try await open.store.perform(ApplyDefinition(definition), by: .operator, at: now)
-            return Answer(tenant: tenant.slug, isNew: isNew, changes: effect.changes, flags: effect.flags)
+    private func make(_ definition: ConsortiumDefinition, in kohort: Kohort) async throws -> Answer {
+        let slug = definition.slug
+        if isDryRun {
+            let changes = try definition.changes(from: nil)
+            return Answer(tenant: slug, isNew: true, changes: changes, flags: definition.flags)
         }
-    }
-}
-
-extension Kohort {
-    /// Makes a tenant. Its database is whole before the registry knows it; of two that race for a slug one is refused
-    /// and leaves nothing behind.
-    func create(_ slug: Slug) async throws -> Tenant {
-        let id = TenantID.new(at: clock.now)
-        try engine.create(id, .tenant)
-        do { return try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now) } catch
-        {
-            try engine.remove(id)
-            throw error
+        let effect = try await kohort.create(slug) { store in
+            try await store.perform(ApplyDefinition(definition), by: .operator, at: kohort.clock.now)
         }
+        return Answer(tenant: slug, isNew: true, changes: effect.changes, flags: effect.flags)
     }
 }

@@ -15,12 +15,12 @@ package struct MigrationStatus: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> [Line] {
         var lines: [Line] = []
-        for tenant in try await ListTenants().answer(in: kohort) {
+        for tenant in try await kohort.allTenants() {
             do {
                 let pending = try await kohort.use(tenant) { try await $0.store.pendingMigrations() }
                 lines.append(Line(tenant: tenant.slug, pending: pending, problem: nil))
             } catch {
-                lines.append(Line(tenant: tenant.slug, pending: [], problem: "\(error)"))
+                lines.append(Line(tenant: tenant.slug, pending: [], problem: OperatorProblem(of: error).description))
             }
         }
         return lines
@@ -39,7 +39,7 @@ package struct Doctor: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> [Finding] {
         var findings = [mail(kohort)]
-        for tenant in try await ListTenants().answer(in: kohort) {
+        for tenant in try await kohort.allTenants() {
             findings.append(await look(at: tenant, in: kohort))
         }
         return findings
@@ -58,9 +58,15 @@ package struct Doctor: OperatorCall {
                 try await open.store.fetch(OutboxList(state: .failed), by: .operator, at: kohort.clock.now).count
             }
             if failed > 0 { return Finding(subject: subject, isWell: false, text: "\(failed) messages failed") }
+            let stopped = try await kohort.use(tenant) { open in
+                try await open.store.fetch(WebhookList(), by: .operator, at: kohort.clock.now).count {
+                    $0.webhook.state == .disabled && $0.webhook.reason != .byHand
+                }
+            }
+            if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
-            return Finding(subject: subject, isWell: false, text: "cannot be opened: \(error)")
+            return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)
         }
     }
 }

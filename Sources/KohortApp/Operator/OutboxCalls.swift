@@ -13,8 +13,9 @@ package struct ListOutbox: OperatorCall {
         package let kind: String
         package let state: MessageState
         package let attempts: Int
-        package let createdAt: Instant
-        package let dueAt: Instant
+        /// In UTC, as `dueAt` is.
+        package let createdAt: String
+        package let dueAt: String
         package let problem: String?
     }
 
@@ -24,7 +25,8 @@ package struct ListOutbox: OperatorCall {
             return messages.map { message in
                 Line(
                     id: message.id, kind: message.kind, state: message.state, attempts: message.attempts,
-                    createdAt: message.createdAt, dueAt: message.dueAt, problem: message.problem)
+                    createdAt: message.createdAt.description, dueAt: message.dueAt.description, problem: message.problem
+                )
             }
         }
     }
@@ -42,8 +44,14 @@ package struct RetryOutbox: OperatorCall {
             let now = kohort.clock.now
             let failed = try await open.store.fetch(OutboxList(state: .failed, limit: 10_000), by: .operator, at: now)
             let chosen = id.map { [$0] } ?? failed.map(\.id)
-            for id in chosen { _ = try await open.store.perform(RetryMessage(id: id), by: .operator, at: now) }
+            for id in chosen { try await retry(id, open, at: now) }
             return chosen.count
+        }
+    }
+
+    private func retry(_ id: MessageID, _ open: TenantStore, at now: Instant) async throws {
+        do { _ = try await open.store.perform(RetryMessage(id: id), by: .operator, at: now) } catch Rejection.notFound {
+            throw OperatorProblem("message.unknown", ["\(tenant) has no message \(id)."])
         }
     }
 }

@@ -17,6 +17,7 @@ package struct ReportFunnel: OperatorCall {
             package let slug: String
             package let positions: Int
             package let persons: Int
+            package var perPosition: Double? { positions == 0 ? nil : Double(persons) / Double(positions) }
         }
 
         package struct Channel: Sendable, Codable {
@@ -53,8 +54,13 @@ package struct ReportFunnel: OperatorCall {
     }
 
     private func chosenRound(_ open: TenantStore, at now: Instant) async throws -> Slug {
-        if let round { return round }
         let rounds = try await open.store.fetch(RoundList(), by: .operator, at: now)
+        if let round {
+            guard rounds.contains(where: { $0.slug == round }) else {
+                throw OperatorProblem("round.unknown", ["\(tenant) has no round \(round)."])
+            }
+            return round
+        }
         guard let newest = rounds.max(by: { $0.deadlines.applyBy < $1.deadlines.applyBy }) else {
             throw OperatorProblem("round.none", ["\(tenant) has no round."])
         }
@@ -68,7 +74,7 @@ extension ReportFunnel.Answer {
         (withdrawn, positions, per_position) = (funnel.withdrawn, funnel.positions, funnel.perPosition)
         employers = funnel.employers.map {
             Employer(slug: slugs[$0.organisation] ?? "", positions: $0.positions, persons: $0.persons)
-        }
+        }.sorted { $0.slug < $1.slug }
         channels = funnel.channels.map { Channel(channel: $0.channel, persons: $0.persons) }
         stages = funnel.stages.map { Stage(stage: $0.stage.rawValue, persons: $0.persons) }
         nominations = funnel.nominations

@@ -28,7 +28,7 @@ package struct ShowRound: OperatorCall {
             }
             return chosen.map { round in
                 Line(
-                    slug: round.slug, stage: "\(round.stage)", demandBy: round.deadlines.demandBy,
+                    slug: round.slug, stage: round.stage.rawValue, demandBy: round.deadlines.demandBy,
                     applyBy: round.deadlines.applyBy, rankBy: round.deadlines.rankBy, hireBy: round.deadlines.hireBy)
             }
         }

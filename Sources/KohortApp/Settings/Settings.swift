@@ -14,8 +14,6 @@ package struct Settings: Sendable {
     package var baseURL: String
     /// Where the CLI finds the daemon; short enough for a socket's name (107 bytes).
     package var socket: String
-    /// Cookies for plain http, on loopback only.
-    package var allowsPlainHTTP: Bool
     /// How long a deleted tenant can be restored.
     package var deletedKeptDays: Int
     package var logLevel: String
@@ -24,6 +22,8 @@ package struct Settings: Sendable {
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
+    /// Where webhooks may go.
+    package var webhooks: WebhookRules
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {
@@ -45,12 +45,12 @@ package struct Settings: Sendable {
         port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
         baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")
         socket = reader.string(forKey: "socket", default: data + "/kohortd.sock")
-        allowsPlainHTTP = reader.bool(forKey: "plainHTTP", default: false)
         deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
         logLevel = reader.string(forKey: "logLevel", default: "info")
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
         mail = try MailSettings(reader.scoped(to: "mail"))
+        webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
         try check()
     }
 
@@ -61,9 +61,6 @@ package struct Settings: Sendable {
     }
 
     private func check() throws {
-        if allowsPlainHTTP, !["127.0.0.1", "localhost", "::1"].contains(host) {
-            throw SettingsProblem(key: "plainHTTP", found: host, allowed: "only when host is a loopback address")
-        }
         if socket.utf8.count > 107 {
             throw SettingsProblem(key: "socket", found: socket, allowed: "a path of at most 107 bytes")
         }

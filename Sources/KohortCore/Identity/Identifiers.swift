@@ -27,11 +27,16 @@ package enum Tag {
     package enum Evaluation {}
     package enum Education {}
     package enum IssuedDocument {}
+    package enum Charge {}
+    package enum Commitment {}
+    package enum Invoice {}
     package enum Mentorship {}
     package enum Supervision {}
     package enum Leave {}
     package enum Event {}
     package enum Message {}
+    package enum Webhook {}
+    package enum Delivery {}
 }
 
 package typealias TenantID = ID<Tag.Tenant>
@@ -61,8 +66,13 @@ package typealias TalkID = ID<Tag.Talk>
 package typealias EvaluationID = ID<Tag.Evaluation>
 package typealias EducationID = ID<Tag.Education>
 package typealias IssuedDocumentID = ID<Tag.IssuedDocument>
+package typealias ChargeID = ID<Tag.Charge>
+package typealias CommitmentID = ID<Tag.Commitment>
+package typealias InvoiceID = ID<Tag.Invoice>
 package typealias MentorshipID = ID<Tag.Mentorship>
 package typealias SupervisionID = ID<Tag.Supervision>
 package typealias LeaveID = ID<Tag.Leave>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
+package typealias WebhookID = ID<Tag.Webhook>
+package typealias DeliveryID = ID<Tag.Delivery>

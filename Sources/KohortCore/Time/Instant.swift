@@ -28,6 +28,18 @@ package struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringCon
         return "\(date)T\(time[0]):\(time[1]):\(time[2]).\(Digits.padded(thousandths, to: 3))Z"
     }
 
+    /// Reads exactly what `description` writes.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 24, let date = LocalDate(text.prefix(10)) else { return nil }
+        let parts = [11..<13, 14..<16, 17..<19, 20..<23].map { range in
+            Int64(String(decoding: bytes[range], as: UTF8.self)) ?? -1
+        }
+        let seconds = (parts[0] * 60 + parts[1]) * 60 + parts[2]
+        self.init(milliseconds: (Int64(date.daysSince1970) * 86_400 + seconds) * 1000 + parts[3])
+        guard description == text else { return nil }
+    }
+
     package init(from decoder: any Decoder) throws {
         self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
     }

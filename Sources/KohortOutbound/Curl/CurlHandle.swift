@@ -32,6 +32,18 @@ struct CurlHandle: ~Copyable {
         try set(option, to: Int(duration / .milliseconds(1)))
     }
 
+    /// The list must live as long as the handle is used.
+    func set(_ option: CURLoption, to list: borrowing CurlList) throws(CurlError) {
+        try Self.check(ccurl_set_list(raw, option, list.raw))
+    }
+
+    /// Trusts the authorities of a PEM file and no other; nil leaves the system's.
+    func trust(_ authorities: String?) throws(CurlError) {
+        guard let authorities else { return }
+        try set(CURLOPT_CAINFO, to: authorities)
+        try set(CURLOPT_CAPATH, to: nil as String?)
+    }
+
     private static func check(_ code: CURLcode) throws(CurlError) {
         guard code == CURLE_OK else { throw CurlError(code: code) }
     }

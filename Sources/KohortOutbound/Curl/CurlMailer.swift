@@ -54,10 +54,7 @@ package struct CurlMailer: Mailer {
         try handle.set(CURLOPT_SSLVERSION, to: CURL_SSLVERSION_TLSv1_2)
         try handle.set(CURLOPT_SSL_VERIFYPEER, to: 1)
         try handle.set(CURLOPT_SSL_VERIFYHOST, to: 2)
-        if let authorities = server.authorities {
-            try handle.set(CURLOPT_CAINFO, to: authorities)
-            try handle.set(CURLOPT_CAPATH, to: nil as String?)
-        }
+        try handle.trust(server.authorities)
         if let credentials = server.credentials {
             try handle.set(CURLOPT_USERNAME, to: credentials.user)
             try handle.set(CURLOPT_PASSWORD, to: credentials.password)

@@ -6,13 +6,26 @@ struct MIMEMessage: Hashable, Sendable {
 
     init(_ mail: Mail) throws(MIMEProblem) {
         let headers = try Self.headers(of: mail)
-        let plain = Self.part("text/plain", mail.text)
-        let html = Self.part("text/html", mail.html)
-        bytes = Array((headers + "\r\n" + plain + html + "--\(Self.boundary)--\r\n").utf8)
+        let texts = Self.part("text/plain", mail.text) + Self.part("text/html", mail.html) + "--\(Self.boundary)--\r\n"
+        let body = try mail.attachments.isEmpty ? "\r\n" + texts : Self.mixed(texts, mail.attachments)
+        bytes = Array((headers + body).utf8)
     }
 
     /// Cannot stand in a part: there `=` is followed by a hexadecimal digit or the end of the line.
     private static let boundary = "=_kohort"
+    /// Of the texts and the files, where there are files.
+    private static let outerBoundary = "=_mixed_kohort"
+
+    /// The texts as the first part, then each file.
+    private static func mixed(_ texts: String, _ attachments: [MailAttachment]) throws(MIMEProblem) -> String {
+        var body = "\r\n--\(outerBoundary)\r\n" + (try header("Content-Type", alternative)) + "\r\n" + texts
+        for attachment in attachments {
+            body += "--\(outerBoundary)\r\n" + (try AttachmentPart.text(of: attachment))
+        }
+        return body + "--\(outerBoundary)--\r\n"
+    }
+
+    private static let alternative = ["multipart/alternative;", "boundary=\"\(boundary)\""]
 
     private static func headers(of mail: Mail) throws(MIMEProblem) -> String {
         var lines = try header("From", words(of: mail.from, in: "From"))
@@ -23,7 +36,8 @@ struct MIMEMessage: Hashable, Sendable {
         lines += try header("Message-ID", ["<\(mail.messageID)>"])
         lines += try header("Auto-Submitted", ["auto-generated"])
         lines += try header("MIME-Version", ["1.0"])
-        lines += try header("Content-Type", ["multipart/alternative;", "boundary=\"\(boundary)\""])
+        let mixed = ["multipart/mixed;", "boundary=\"\(outerBoundary)\""]
+        lines += try header("Content-Type", mail.attachments.isEmpty ? alternative : mixed)
         return lines
     }
 

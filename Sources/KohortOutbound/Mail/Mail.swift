@@ -10,13 +10,15 @@ package struct Mail: Hashable, Sendable {
     package let subject: String
     package let text: String
     package let html: String
+    package let attachments: [MailAttachment]
     /// The same at every attempt, so that a mail sent twice can be told as one.
     package let messageID: MailID
     package let date: Instant
 
     package init(
         from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, bounces: EmailAddress? = nil,
-        subject: String, text: String, html: String, messageID: MailID, date: Instant
+        subject: String, text: String, html: String, attachments: [MailAttachment] = [],
+        messageID: MailID, date: Instant
     ) {
         self.from = from
         self.replyTo = replyTo
@@ -25,6 +27,7 @@ package struct Mail: Hashable, Sendable {
         self.subject = subject
         self.text = text
         self.html = html
+        self.attachments = attachments
         self.messageID = messageID
         self.date = date
     }

@@ -12,14 +12,15 @@ enum Navigation {
             links.append(link("nav.results", "/report", visit))
         }
         if case .person = visit.actor { links.append(link("me.title", "/me", visit)) }
-        for role in visit.identity.roles where role.role == .coordinator {
+        for role in visit.identity.roles where role.role == .coordinator || role.role == .finance {
             guard case .organisation(let id) = role.scope,
                 let organisation = visit.consortium.organisations.first(where: { $0.id == id })
             else { continue }
             links.append(
                 ChromeLink(
                     label: organisation.name.text(in: visit.language),
-                    path: visit.path("/employer/\(organisation.slug)"), isCurrent: false))
+                    path: visit.path("/employer/\(organisation.slug)" + (role.role == .finance ? "/invoices" : "")),
+                    isCurrent: false))
         }
         return links
     }

@@ -15,7 +15,8 @@ extension Site {
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page) { request, context in
-            try await visit(request, context, identify: signedIn) { try await handler(request, $0) }
+            let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
+            return try await visit(request, context, identify: signedIn, chosen) { try await handler(request, $0) }
         }
     }
 
@@ -24,33 +25,27 @@ extension Site {
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .api) { request, context in
-            try await visit(request, context, identify: tokenHolder) { try await handler(request, $0) }
+            try await visit(request, context, identify: tokenHolder, nil) { try await handler(request, $0) }
         }
     }
 
     private typealias Identify = @Sendable (Request, TenantStore, KohortContext) async throws -> Identity
 
     private func visit(
-        _ request: Request, _ context: KohortContext, identify: Identify, _ handler: (Visit) async throws -> Response
+        _ request: Request, _ context: KohortContext, identify: Identify, _ language: Language?,
+        _ handler: (Visit) async throws -> Response
     ) async throws -> Response {
         try await kohort.use(try context.slug("tenant")) { open in
             let consortium = try await consortia.current(open, at: context.arrival)
             let identity = try await identify(request, open, context)
             var context = context
-            context.language = language(request, consortium, identity, context)
+            // The reader's own choice, then what they are known by, then the browser's.
+            context.language = language ?? identity.language ?? context.language
             let visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
             do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
                 throw WebProblem.unauthorised
             }
         }
-    }
-
-    /// The person's choice by `?lang=` or cookie, then what they are known by, then the browser's, if the tenant has it.
-    private func language(
-        _ request: Request, _ consortium: Consortium, _ identity: Identity, _ context: KohortContext
-    ) -> Language {
-        let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
-        return chosen ?? identity.language ?? context.language
     }
 
     private var signedIn: Identify {

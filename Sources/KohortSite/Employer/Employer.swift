@@ -8,14 +8,14 @@ import Recruitment
 extension Pages {
     static let employerRoom: [any Page.Type] = [
         EmployerHomeScreen.self, DemandScreen.self, PoolScreen.self, CandidateScreen.self, RankingScreen.self,
-        EmployerOffersScreen.self, NominationScreen.self,
+        EmployerOffersScreen.self, NominationScreen.self, EmployerInvoicesScreen.self,
     ]
 }
 
 extension Site {
     var employerRoutes: [Route] {
         [room(.get, "", .query(RoundList.name), EmployerHome.show)] + demandRoutes + poolRoutes + rankingRoutes
-            + offerRoutes + nominationRoutes
+            + offerRoutes + nominationRoutes + invoiceRoutes
     }
 
     private var demandRoutes: [Route] {
@@ -68,7 +68,7 @@ extension Site {
         ]
     }
 
-    private func room(
+    func room(
         _ method: HTTPRequest.Method, _ rest: String, _ entry: Route.Entry, for roles: Set<Role> = [.coordinator],
         _ handler: @escaping @Sendable (Request, EmployerVisit) async throws -> Response
     ) -> Route {

@@ -3,12 +3,12 @@ import KohortWeb
 import Recruitment
 
 /// The pages of an employer's room.
-enum EmployerPage: String, CaseIterable { case home, demand, pool, ranking, offers, nominations }
+enum EmployerPage: String, CaseIterable { case home, demand, pool, ranking, offers, nominations, invoices, integrations }
 
 extension EmployerVisit {
     /// The top of a page about one round, with the ways to the others.
     func head(_ page: EmployerPage, _ title: String, _ round: Round?, notice: DeskNotice?) -> DeskHead {
-        let pages = isCoordinator ? EmployerPage.allCases : [.ranking]
+        let pages = isCoordinator ? EmployerPage.allCases : isFinance ? [.invoices] : [.ranking]
         let tabs = pages.map { tab in
             ChromeLink(
                 label: visit.text("employer.tab.\(tab.rawValue)"), path: address(tab.path(in: round)),

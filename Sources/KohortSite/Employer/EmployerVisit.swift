@@ -26,6 +26,11 @@ struct EmployerVisit: Sendable {
         visit.identity.roles.contains { $0.role == .coordinator && $0.reaches(employer.id) }
     }
 
+    /// Whether the visitor looks after what the employer pays, and nothing else.
+    var isFinance: Bool {
+        visit.identity.roles.contains { $0.role == .finance && $0.reaches(employer.id) }
+    }
+
     var name: String { employer.name.text(in: visit.language) }
 
     /// The path of one of this room's pages below the tenant's.

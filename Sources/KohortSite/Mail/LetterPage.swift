@@ -15,6 +15,7 @@ struct LetterPage: Page {
     let greeting: String
     let paragraphs: [LetterParagraph]
     let farewell: String
+    var attachments: [MailAttachment] = []
 
     static let fields: [String: PageField<Self>] = [
         "language": .text { $0.language.rawValue },
@@ -57,7 +58,7 @@ extension LetterPage {
         let name = consortium.sender?.name ?? consortium.name.text(in: language)
         return Mail(
             from: Mailbox(consortium.sender?.address ?? from, name: name), to: to, bounces: from, subject: subject,
-            text: plain, html: String(buffer: try site.templates.render(self, in: language)),
+            text: plain, html: String(buffer: try site.templates.render(self, in: language)), attachments: attachments,
             messageID: try site.mailID(of: message), date: now)
     }
 

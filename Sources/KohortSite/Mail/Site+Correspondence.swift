@@ -1,3 +1,4 @@
+import Billing
 import Foundation
 import KohortApp
 import KohortCore
@@ -32,6 +33,7 @@ struct LetterDesk: Sendable {
             switch message.kind {
             case ReceiptLetter.kind: return try await receipt(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
+            case InvoiceLetter.kind: return try await invoice(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }
         } catch Rejection.notFound {

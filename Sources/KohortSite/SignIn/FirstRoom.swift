@@ -11,6 +11,10 @@ enum FirstRoom {
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
         if let employer = employers.first { return "/employer/\(employer.slug)" }
+        let payers = identity.roles.compactMap { granted in
+            granted.role == .finance ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
+        }
+        if let payer = payers.first { return "/employer/\(payer.slug)/invoices" }
         let isNamed = identity.roles.contains { [.trainee, .mentor, .supervisor].contains($0.role) }
         return isNamed ? "/me" : ""
     }

@@ -11,14 +11,16 @@ extension Pages {
             OverviewScreen.self, RoundScreen.self, DeadlinesScreen.self, RoundDemandsScreen.self,
             RoundCandidaciesScreen.self, RoundCandidateScreen.self, RoundOffersScreen.self, InterestsScreen.self,
             MattersScreen.self, ProgrammesScreen.self, ProgrammeVersionsScreen.self, MembersScreen.self,
-            MessagesScreen.self, JournalScreen.self,
-        ]
+            MessagesScreen.self, JournalScreen.self, IntegrationsScreen.self, IntegrationScreen.self,
+            WebhookSecretScreen.self,
+        ] + billingRoom
 }
 
 extension Site {
     var staffRoutes: [Route] {
         [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
-            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + watchRoutes
+            + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
+            + integrationRoutes
     }
 
     private var roundRoutes: [Route] {

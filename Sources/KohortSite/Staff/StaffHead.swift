@@ -1,7 +1,9 @@
 import KohortWeb
 
 /// The pages of the programme office.
-enum StaffPage: String, CaseIterable { case overview, programmes, members, matters, interests, messages, journal }
+enum StaffPage: String, CaseIterable {
+    case overview, programmes, members, matters, interests, billing, messages, journal, integrations
+}
 
 extension Visit {
     func staffHead(_ page: StaffPage?, _ title: String, notice: DeskNotice? = nil, crumbs: [ChromeLink] = [])

@@ -5,7 +5,7 @@ extension Permission {
 }
 
 /// One row of the journal as its feed shows it.
-package struct JournalEntry: Hashable, Sendable {
+package struct JournalEntry: Hashable, Sendable, Codable {
     package let number: Int64
     package let at: Instant
     package let name: String
@@ -29,21 +29,37 @@ package struct JournalFeed: Query {
     package init(after: Int64, limit: Int) { (self.after, self.limit) = (after, limit) }
 
     package func fetch(in read: borrowing Read) throws -> [JournalEntry] {
+        try JournalEntry.after(after, limit: limit, to: try read.reach(of: Self.permission), in: read)
+    }
+}
+
+extension JournalEntry {
+    /// What a reader of this reach sees after a number, oldest first; never what is internal.
+    package static func after(
+        _ number: Int64, limit: Int, to reach: Reach, in read: borrowing Read
+    ) throws -> [JournalEntry] {
         let audience: SQL =
-            switch try read.reach(of: Self.permission) {
+            switch reach {
             case .all: "audience <> 'internal'"
             case .organisations(let own): "audience = 'organisation' and organisation in (\(list: own.sorted()))"
             }
         return try read.all(
             """
             select number, at, name, actor_kind, actor_id, because, subject_kind, subject_id, organisation, payload
-            from journal where number > \(after) and \(audience) order by number limit \(limit)
+            from journal where number > \(number) and \(audience) order by number limit \(limit)
             """
-        ) { tuple in
-            JournalEntry(
-                number: try tuple[0], at: try tuple[1], name: try tuple[2], actorKind: try tuple[3],
-                actorID: try tuple[4], because: try tuple[5], subjectKind: try tuple[6], subjectID: try tuple[7],
-                organisation: try tuple[8], payload: try tuple[9])
-        }
+        ) { try JournalEntry($0) }
+    }
+
+    /// The number of the last event of any audience; 0 when nothing has happened.
+    package static func lastNumber(in read: borrowing Read) throws -> Int64 {
+        try read.first("select coalesce(max(number), 0) from journal") { try $0[0] as Int64 } ?? 0
+    }
+
+    private init(_ tuple: borrowing Tuple) throws {
+        (number, at, name) = (try tuple[0], try tuple[1], try tuple[2])
+        (actorKind, actorID, because) = (try tuple[3], try tuple[4], try tuple[5])
+        (subjectKind, subjectID) = (try tuple[6], try tuple[7])
+        (organisation, payload) = (try tuple[8], try tuple[9])
     }
 }

@@ -24,6 +24,9 @@ package struct QueryParameters: Hashable, Sendable {
     /// The values of a key that may repeat.
     package func list(_ name: String) -> [String] { form.list(name) }
 
+    /// The keys that occur.
+    package var names: Set<String> { form.names }
+
     private static func pairs(_ text: String) throws(WebProblem) -> [(name: String, value: String)] {
         do { return try URLEncoding.pairs(text.utf8, limit: 100) } catch .badRequest("form.encoding") {
             throw .badRequest("query.encoding")

@@ -15,6 +15,9 @@ package struct EmployerProgress: Hashable, Sendable {
     package let offersAccepted: Int
     /// Of the open ones those that are still so after hiring was to be done (KS11-4).
     package let offersOverdue: Int
+
+    /// Applicants for each place, unrounded (NOR-3).
+    package var perPosition: Double? { positions == 0 ? nil : Double(applicants) / Double(positions) }
 }
 
 extension EmployerProgress {

@@ -19,6 +19,12 @@ package struct InvitePerson: Command {
         package let role: Role
         package let scope: GrantScope
         package init(_ role: Role, on scope: GrantScope) { (self.role, self.scope) = (role, scope) }
+
+        /// A role that is held at an organisation is not granted on all of them at once.
+        var problem: FieldProblem? {
+            guard role.needsOrganisation, scope == .consortium else { return nil }
+            return FieldProblem("organisation", "grant.organisation_required")
+        }
     }
 
     package let email: EmailAddress
@@ -39,9 +45,7 @@ package struct InvitePerson: Command {
     package func perform(in write: borrowing Write) throws -> PersonID {
         var problems: [FieldProblem] = []
         let name = WrittenText.line(name, field: "name", problems: &problems)
-        if role.role.needsOrganisation, role.scope == .consortium {
-            problems.append(FieldProblem("organisation", "grant.organisation_required"))
-        }
+        if let problem = role.problem { problems.append(problem) }
         try problems.throwIfAny()
         let person = try Person.enrol(email, name: name, language: language, in: write)
         if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {

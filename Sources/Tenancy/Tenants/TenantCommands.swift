@@ -50,6 +50,9 @@ package struct MoveTenant: Command {
 
     package func perform(in write: borrowing Write) throws -> Tenant {
         guard let tenant = try write.first(Tenant.self, "where slug = \(slug)") else { throw Rejection.notFound }
+        if state == .active, let purgeAt = tenant.purgeAt, purgeAt <= write.now {
+            throw Rejection.conflict("tenant.kept_time_over")
+        }
         let purgeAt = state == .deleted ? write.now.adding(days: keptDays) : nil
         let moved = try tenant.moved(to: state, purgeAt: purgeAt)
         try write.update(moved)

@@ -27,8 +27,9 @@ package struct CreateToken: Command {
         var problems: [FieldProblem] = []
         let name = WrittenText.line(name, field: "name", problems: &problems)
         if !(1...Self.longestDays).contains(days) {
-            problems.append(FieldProblem("days", "number.range", ["least": "1", "most": String(Self.longestDays)]))
+            problems.append(FieldProblem("days", "number.range", ["from": "1", "to": String(Self.longestDays)]))
         }
+        if let problem = role.problem { problems.append(problem) }
         try problems.throwIfAny()
         let expiresAt = write.now.adding(days: days)
         try write.insert(

@@ -21,7 +21,7 @@ struct OutboxListing: AsyncParsableCommand {
                 lines.map { line in
                     [
                         line.id.description, line.kind, line.state.rawValue, "\(line.attempts) attempts",
-                        line.createdAt.description, line.problem ?? "",
+                        line.createdAt, line.problem ?? "",
                     ]
                 })
         }
@@ -33,12 +33,10 @@ struct OutboxRetry: AsyncParsableCommand {
         commandName: "retry", abstract: "Sends failed messages once more: one, or all.")
     @OptionGroup var gateway: Gateway
     @Option var tenant: Slug
-    @Argument(help: "One message's id.") var id: String?
+    @Argument(help: "One message's id; all that failed when left out.") var id: MessageID?
 
     func run() async throws {
-        let message = id.flatMap { MessageID($0) }
-        if let id, message == nil { throw ValidationError("\(id) is not a message's id.") }
-        let count = try await gateway.call(RetryOutbox(tenant: tenant, id: message))
+        let count = try await gateway.call(RetryOutbox(tenant: tenant, id: id))
         try gateway.show(count) { ["\($0) to be sent again"] }
     }
 }

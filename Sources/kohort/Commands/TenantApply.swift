@@ -13,20 +13,19 @@ struct TenantApply: AsyncParsableCommand {
 
     func run() async throws {
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw ValidationError("\(file) cannot be read.")
+            throw gateway.refusal("file.unreadable", "\(file) cannot be read.")
         }
         guard let yaml = String(validating: bytes, as: UTF8.self) else {
-            throw ValidationError("\(file) is not UTF-8.")
+            throw gateway.refusal("file.encoding", "\(file) is not UTF-8.")
         }
         let answer = try await gateway.call(ApplyDefinitionFile(yaml: yaml, isDryRun: dryRun))
         try gateway.show(answer) { Self.lines($0, isDryRun: dryRun) }
     }
 
     private static func lines(_ answer: ApplyDefinitionFile.Answer, isDryRun: Bool) -> [String] {
-        let deed = isDryRun ? "would change" : "changed"
-        let head =
-            answer.changes.isEmpty
-            ? "\(answer.tenant): nothing \(deed)" : "\(answer.tenant): \(answer.changes.count) values \(deed)"
+        let deed = answer.isNew ? (isDryRun ? "would be made" : "made") : (isDryRun ? "would change" : "changed")
+        let count = answer.changes.isEmpty ? "nothing" : "\(answer.changes.count) values"
+        let head = answer.isNew ? "\(answer.tenant): \(deed), \(count)" : "\(answer.tenant): \(count) \(deed)"
         let shown = answer.isNew && !isDryRun ? [] : answer.changes.map(\.description)
         return [head] + shown + answer.flags.map { "! \($0.programme): \($0.code.rawValue)" }
     }

@@ -38,7 +38,8 @@ struct TenantSuspend: AsyncParsableCommand {
     @Argument var slug: Slug
 
     func run() async throws {
-        try gateway.show(try await gateway.call(ChangeTenantState(slug: slug, to: .suspended)), TenantText.lines)
+        try gateway.show(
+            try await gateway.call(ChangeTenantState(slug: slug, to: .suspended, from: .active)), TenantText.lines)
     }
 }
 
@@ -48,19 +49,21 @@ struct TenantResume: AsyncParsableCommand {
     @Argument var slug: Slug
 
     func run() async throws {
-        try gateway.show(try await gateway.call(ChangeTenantState(slug: slug, to: .active)), TenantText.lines)
+        try gateway.show(
+            try await gateway.call(ChangeTenantState(slug: slug, to: .active, from: .suspended)), TenantText.lines)
     }
 }
 
 struct TenantDelete: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: "Makes a tenant unreachable at once; it can be restored for 30 days.")
+        commandName: "delete",
+        abstract: "Makes a tenant unreachable at once; it can be restored until its time is over.")
     @OptionGroup var gateway: Gateway
     @Argument var slug: Slug
     @Flag(help: "Do not ask.") var yes = false
 
     func run() async throws {
-        try Confirmation.require(slug.text, yes: yes, for: "This closes \(slug) and purges it when its time is over.")
+        try gateway.confirm(slug.text, yes: yes, for: "This closes \(slug) and purges it when its time is over.")
         try gateway.show(try await gateway.call(ChangeTenantState(slug: slug, to: .deleted)), TenantText.lines)
     }
 }
@@ -71,7 +74,8 @@ struct TenantRestore: AsyncParsableCommand {
     @Argument var slug: Slug
 
     func run() async throws {
-        try gateway.show(try await gateway.call(ChangeTenantState(slug: slug, to: .active)), TenantText.lines)
+        try gateway.show(
+            try await gateway.call(ChangeTenantState(slug: slug, to: .active, from: .deleted)), TenantText.lines)
     }
 }
 
@@ -82,7 +86,7 @@ struct TenantPurge: AsyncParsableCommand {
     @Flag(help: "Do not ask.") var yes = false
 
     func run() async throws {
-        try Confirmation.require("purge", yes: yes, for: "This removes databases and files for good.")
+        try gateway.confirm("purge", yes: yes, for: "This removes databases and files for good.")
         try gateway.show(try await gateway.call(PurgeDeletedTenants())) { slugs in
             slugs.isEmpty ? ["Nothing was due."] : slugs.map { "purged \($0)" }
         }
@@ -90,9 +94,9 @@ struct TenantPurge: AsyncParsableCommand {
 }
 
 enum TenantText {
-    static func lines(_ tenant: Tenant) -> [String] {
+    static func lines(_ tenant: TenantLine) -> [String] {
         var rows = [["tenant", tenant.slug.text], ["state", tenant.state.rawValue], ["id", tenant.id.description]]
-        if let purgeAt = tenant.purgeAt { rows.append(["restorable until", purgeAt.description]) }
+        if let purgeAt = tenant.purgeAt { rows.append(["restorable until", purgeAt]) }
         return Columns.lines(rows)
     }
 }

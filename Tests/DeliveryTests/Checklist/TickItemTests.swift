@@ -8,7 +8,7 @@ import Testing
 @Suite struct TickItemTests {
     @Test func `the coordinator ticks the programme's points, each with its day (KS11-24)`() async throws {
         let points = ["contract", "introduction"].map {
-            NamedText(slug: .known($0), text: LocalizedText($0.capitalized, in: .nb))
+            NamedText(slug: .known($0), text: LocalizedText($0, in: .nb))
         }
         let world = try await DeliveryWorld.make(.sample(checklist: points))
         let trainee = try await world.trainee()

@@ -1,4 +1,5 @@
 import KohortCore
+import KohortTesting
 import Testing
 
 @testable import Delivery

@@ -4,8 +4,10 @@ import Testing
 @testable import Delivery
 
 @Suite struct MentorIndependenceTests {
-    private let (boss, friend) = (PersonID.new(), PersonID.new())
-    private let (home, away) = (OrganisationID.new(), OrganisationID.new())
+    private let boss = PersonID.new()
+    private let friend = PersonID.new()
+    private let home = OrganisationID.new()
+    private let away = OrganisationID.new()
     private var line: TraineeLine { TraineeLine(persons: [boss], organisations: [home]) }
 
     @Test func `nobody of the line is a mentor; where somebody works does not matter (KS11-22)`() {

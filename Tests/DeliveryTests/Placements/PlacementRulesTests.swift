@@ -12,12 +12,13 @@ import Testing
     private var partner: OrganisationID { hosts[4].id }
 
     private func faults(
-        _ items: [PlacementItem], _ pattern: PeriodPattern, employer: OrganisationID? = nil, leaves: [Period] = [],
+        _ items: [PlacementItem], _ pattern: PeriodPattern, employer: OrganisationID? = nil,
+        within: Period = .cohort, leaves: [Period] = [],
         hosts: [HostOrganisation]? = nil
     ) -> [String] {
         let byDay = items.map { ($0.startsOn, Hosts(hosts ?? self.hosts)) }
         let rules = PlacementRules(
-            pattern: pattern, employer: employer ?? city, within: .cohort, leaves: leaves,
+            pattern: pattern, employer: employer ?? city, within: within, leaves: leaves,
             hosts: Dictionary(byDay, uniquingKeysWith: { first, _ in first }))
         return rules.problems(in: items).map { "\($0.field) \($0.code)" }
     }
@@ -203,14 +204,26 @@ import Testing
     }
 
     @Test func `the days of a leave do not count towards the length`() {
-        let items: [PlacementItem] = [
-            .sample(1, at: city, "2011-09-01", "2012-03-11"), .sample(2, at: town, "2012-03-11", "2012-09-11"),
-            .sample(3, at: city, "2012-09-11", "2013-03-01"),
-        ]
-        let leave = Period.days("2011-10-01", "2011-10-11")
-        let short = "placements[2].ends_before placement.length"
-        #expect(faults(items, .homeAwayHome, leaves: [leave]) == [short])
-        #expect(faults(items, .homeAwayHome) == ["placements[0].ends_before placement.length", short])
+        func plan(_ second: String, _ third: String, _ end: String) -> [PlacementItem] {
+            [
+                .sample(1, at: city, "2011-09-01", second), .sample(2, at: town, second, third),
+                .sample(3, at: city, third, end),
+            ]
+        }
+        let leave = Period.days("2011-10-01", "2011-10-31")
+        let longer = Period.days("2011-09-01", "2013-04-01")
+        let moved = plan("2012-03-31", "2012-10-01", "2013-03-31")
+        let inMonths = plan("2012-03-31", "2012-09-30", "2013-03-30")
+        let tooShort = plan("2012-03-30", "2012-09-30", "2013-03-30")
+        for plan in [moved, inMonths] {
+            #expect(faults(plan, .homeAwayHome, within: longer, leaves: [leave]) == [])
+        }
+        #expect(
+            faults(tooShort, .homeAwayHome, within: longer, leaves: [leave])
+                == ["placements[0].ends_before placement.length"])
+        #expect(
+            faults(moved, .homeAwayHome, within: longer)
+                == (0...2).map { "placements[\($0)].ends_before placement.length" })
     }
 
     @Test func `who pays is the rule's, and the employer where it says nothing`() {

@@ -29,4 +29,13 @@ struct InstantTests {
         #expect(try stored(Instant(milliseconds: 1_297_724_399_999)) == "1297724399999")
         #expect(try read("1297724399999") == Instant(milliseconds: 1_297_724_399_999))
     }
+
+    @Test(arguments: ["2011-02-14T22:59:59.999Z", "0001-01-01T00:00:00.000Z", "1969-12-31T23:59:59.001Z"])
+    func `reads what it writes`(text: String) { #expect(Instant(text)?.description == text) }
+
+    @Test(arguments: [
+        "", "2011-02-14", "2011-02-14T22:59:59Z", "2011-02-14T22:59:59.999+", "2011-02-30T22:59:59.999Z",
+        "2011-02-14T24:00:00.000Z", "2011-02-14t22:59:59.999Z", "2011-02-14T+1:59:59.999Z", "2011-02-14T22:59:60.000Z",
+    ])
+    func `reads nothing else`(text: String) { #expect(Instant(text) == nil) }
 }

@@ -7,19 +7,11 @@ import Testing
 @testable import KohortSite
 
 @Suite struct `The API` {
-    /// A path with something in each capture.
-    private func path(of endpoint: Endpoint, _ story: RoundStory) -> String {
-        endpoint.path.replacing("{round}", with: "first-call")
-            .replacing("{vacancy}", with: story.demands.umea.description)
-    }
-
     @Test func `turns away who has no token, but for what is public`() async throws {
-        let story = try await RoundStory.released()
-        let client = try SystemClient(story.world)
+        let world = try await SystemWorld.released()
         for endpoint in API.endpoints {
-            let query = endpoint.operation.query.contains { $0.isRequired } ? "?round=first-call" : ""
-            let answer = try await client.send(endpoint.method, path(of: endpoint, story) + query)
-            #expect(answer.status == (endpoint.operation.isPublic ? .ok : .unauthorized), "\(endpoint.path)")
+            let answer = try await world.send(endpoint, token: nil)
+            #expect((answer.status == .unauthorized) == !endpoint.operation.isPublic, "\(endpoint.path)")
             #expect(!answer.text.contains("Alva"), "\(endpoint.path)")
         }
     }
@@ -33,25 +25,23 @@ import Testing
         #expect(try await client.get("/vacancies").status == .ok)
     }
 
-    @Test func `takes no cookie`() async throws {
+    @Test func `takes no cookie, not even for the language`() async throws {
         let world = try await RoundSite()
         let rounds = "\(API.root)/rounds"
         #expect(try await world.send(.get, rounds, as: .lead).status == .unauthorized)
         let client = try SystemClient(world)
         #expect(try await client.get("/rounds", token: try await client.token(.lead)).status == .ok)
+        let programmes = try await client.send(.get, "/programmes", [.cookie: "kohort_language=sv"])
+        #expect(programmes.text.contains("Trainee programme of the municipalities"))
     }
 
     @Test func `every answer has the shape that its description promises`() async throws {
-        let story = try await RoundStory.released()
-        let client = try SystemClient(story.world)
-        let token = try await client.token(.lead)
+        let world = try await SystemWorld.released()
         for endpoint in API.endpoints where endpoint.method == .get {
-            let query = endpoint.operation.query.contains { $0.isRequired } ? "?round=first-call" : ""
-            let answer = try await client.get(path(of: endpoint, story) + query, token: token)
+            let answer = try await world.send(endpoint, token: world.token(for: endpoint))
             #expect(answer.status == .ok, "\(endpoint.path)")
             let shape = try #require(endpoint.operation.success.schema)
-            let misfits = shape.misfits(try answer.members)
-            #expect(misfits == [], "\(endpoint.path)")
+            #expect(shape.misfits(try answer.members) == [], "\(endpoint.path)")
         }
     }
 
@@ -62,5 +52,24 @@ import Testing
         #expect(own.text.contains("Engineer for maps") && !own.text.contains("Engineer for roads"))
         let all = try await client.get(path, token: try await client.token(.lead))
         #expect(all.text.contains("Engineer for maps") && all.text.contains("Engineer for roads"))
+    }
+
+    @Test func `a public answer is told by a tag, and spared who has it`() async throws {
+        let world = try await SystemWorld.released()
+        for endpoint in API.endpoints where endpoint.isKept {
+            let first = try await world.send(endpoint, token: nil)
+            let tag = try #require(first.headers[.eTag], "\(endpoint.path)")
+            let again = try await world.client.send(.get, world.path(of: endpoint), [.ifNoneMatch: tag])
+            #expect(again.status == .notModified && again.text.isEmpty, "\(endpoint.path)")
+            let other = try await world.client.send(.get, world.path(of: endpoint), [.ifNoneMatch: "\"other\""])
+            #expect(other.status == .ok && other.text == first.text, "\(endpoint.path)")
+        }
+    }
+
+    @Test func `another method is refused with those that there are`() async throws {
+        let world = try await SystemWorld.released()
+        let answer = try await world.client.send(.delete, "/matters", token: world.lead)
+        #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, HEAD, POST")
+        #expect(answer.code == "method.not_allowed")
     }
 }

@@ -44,6 +44,29 @@ import Testing
         }
     }
 
+    @Test func `describes the key of every POST and of nothing else`() async throws {
+        let document = try await SystemClient(try await RoundSite()).get("/openapi.json").members
+        for (path, methods) in document["paths"] as? [String: [String: Object]] ?? [:] {
+            for (method, operation) in methods {
+                let parameters = operation["parameters"] as? [Object] ?? []
+                let keys = parameters.filter { $0["name"] as? String == "Idempotency-Key" }
+                #expect(keys.count == (method == "post" ? 1 : 0), "\(method) \(path)")
+                #expect(keys.allSatisfy { $0["in"] as? String == "header" && $0["required"] as? Bool == true })
+                #expect((operation["responses"] as? Object)?.keys.contains("201") != true || method == "post")
+            }
+        }
+    }
+
+    @Test func `says of every body that it has no other members`() async throws {
+        let document = try await SystemClient(try await RoundSite()).get("/openapi.json").members
+        let bodies = operations(document).compactMap { $0["requestBody"] as? Object }
+        #expect(bodies.count == API.endpoints.filter { $0.operation.body != nil }.count && bodies.count > 10)
+        for body in bodies {
+            let content = (body["content"] as? Object)?["application/json"] as? Object
+            #expect((content?["schema"] as? Object)?["additionalProperties"] as? Bool == false)
+        }
+    }
+
     @Test func `names each operation once and all that its path captures`() async throws {
         let document = try await SystemClient(try await RoundSite()).get("/openapi.json").members
         let ids = operations(document).compactMap { $0["operationId"] as? String }

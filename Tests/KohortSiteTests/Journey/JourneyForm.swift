@@ -21,8 +21,9 @@ struct JourneyForm: Sendable {
         "place": "Luleå", "education_level": "master", "education_field": "Roads", "school": "Umeå universitet",
         "graduation_year": "2026", "experience": "", "motivation": "I want to build.", "intent": "submit",
     ]
-    /// What lies in `cv.pdf`; nil for no file.
+    /// What lies in `cv.pdf`, or in a file of another name; nil for no file.
     var cv: String? = JourneyForm.pdf
+    var filename = "cv.pdf"
     /// What the Content-Type says, and what really parts the body.
     var boundaries = (said: "----kohort-journey", written: "----kohort-journey")
     var hasEnd = true
@@ -35,7 +36,7 @@ struct JourneyForm: Sendable {
         let start = "--\(boundaries.written)\r\nContent-Disposition: form-data; name="
         var parts = fields.sorted { $0.key < $1.key }.map { "\(start)\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }
         if let cv {
-            parts.append("\(start)\"cv\"; filename=\"cv.pdf\"\r\nContent-Type: application/pdf\r\n\r\n\(cv)\r\n")
+            parts.append("\(start)\"cv\"; filename=\"\(filename)\"\r\nContent-Type: application/pdf\r\n\r\n\(cv)\r\n")
         }
         return parts.joined() + (hasEnd ? "--\(boundaries.written)--\r\n" : "")
     }

@@ -20,6 +20,7 @@ import Testing
         let coordinator = InvitePerson.GrantedRole(.coordinator, on: .organisation(umea))
         #expect(path([coordinator, .init(.lead, on: .consortium)]) == "/staff")
         #expect(path([coordinator]) == "/employer/umea")
+        #expect(path([.init(.finance, on: .organisation(umea))]) == "/employer/umea/invoices")
         #expect(path([.init(.committee, on: .consortium)]) == "/report")
         #expect(path([.init(.integration, on: .consortium)]) == "")
         #expect(path([.init(.coordinator, on: .organisation(.new()))]) == "")

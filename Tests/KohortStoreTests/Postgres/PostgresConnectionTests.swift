@@ -6,7 +6,7 @@
 
     @testable import KohortPostgres
 
-    @Suite(.enabled(if: PostgresTestEngine.address != nil)) struct PostgresConnectionTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresConnectionTests {
         private let schema: PostgresSchema
 
         init() throws { schema = try PostgresSchema() }

@@ -5,7 +5,7 @@
 
     @testable import KohortPostgres
 
-    @Suite(.enabled(if: PostgresTestEngine.address != nil)) struct PostgresConnectionsTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresConnectionsTests {
         private let schema: PostgresSchema
         private let connections: PostgresConnections
 

@@ -5,7 +5,7 @@
     import KohortTesting
     import Testing
 
-    @Suite(.enabled(if: PostgresTestEngine.address != nil)) struct PostgresEngineTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresEngineTests {
         @Test func `a database that is not ordered by bytes is refused`() throws {
             let schema = try PostgresSchema()
             let name = "d_" + schema.name

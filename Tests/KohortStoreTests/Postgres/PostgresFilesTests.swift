@@ -4,7 +4,7 @@
     import KohortTesting
     import Testing
 
-    @Suite(.enabled(if: PostgresTestEngine.address != nil)) struct PostgresFilesTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresFilesTests {
         @Test func `what stopped arriving a day ago is swept away, and cannot be finished`() async throws {
             let store = try await TestStore.sample()
             let files = store.engine.files(of: store.store.tenant)

@@ -4,7 +4,7 @@
     import KohortTesting
     import Testing
 
-    @Suite(.enabled(if: PostgresTestEngine.address != nil)) struct PostgresLaneTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresLaneTests {
         @Test func `after a conflict everybody's call is performed again`() async throws {
             let store = try await TestStore.sample()
             try store.withConnection { connection in

@@ -13,7 +13,7 @@
         let connection: PostgresConnection
 
         init() throws {
-            address = try #require(PostgresTestEngine.address)
+            address = try #require(TestEngine.server)
             connection = try PostgresConnection(address)
             try connection.execute(SQL(stringLiteral: "create schema \(name)"))
             try connection.enter(name)

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import KohortCore
 import KohortWeb
@@ -16,7 +17,7 @@ struct RequestJSONTests {
     ) async throws -> Demand {
         let headers: HTTPFields = type.map { [.contentType: $0] } ?? [:]
         return try await inRequest(headers: headers, body: ByteBuffer(string: text)) { request, context in
-            try await request.json(context, limit: limit)
+            try await request.json(context, limit: limit).decode()
         }
     }
 
@@ -52,5 +53,44 @@ struct RequestJSONTests {
         await #expect(throws: WebProblem.payloadTooLarge(limit: text.utf8.count - 1)) {
             try await decoded(text, limit: text.utf8.count - 1)
         }
+    }
+
+    @Test func `a tree holds all that was sent, each value as what it is`() async throws {
+        let text = #"{"a":null,"b":true,"c":3,"d":3.5,"e":"3","f":[1,{}],"snake_case":100000000000000000000}"#
+        let bytes = Data(text.utf8)
+        #expect(
+            try JSONBody(bytes: bytes).tree()
+                == .object([
+                    "a": .null, "b": .bool(true), "c": .integer(3), "d": .number(3.5), "e": .text("3"),
+                    "f": .list([.integer(1), .object([:])]), "snake_case": .number(1e20),
+                ]))
+    }
+
+    @Test(arguments: [
+        "", "{", "{\"a\":}", "{\"a\":\"\\ud800\"}", "[1]]", "nul", String(repeating: "[", count: 100_000),
+    ])
+    func `a tree of what is no JSON is malformed`(text: String) {
+        #expect(throws: WebProblem.badRequest("json.malformed")) { try JSONBody(bytes: Data(text.utf8)).tree() }
+    }
+
+    @Test(arguments: [
+        (#"{"a":1,"b":2,"a":3}"#, "a"), (#"{"a":{"b":[{"c":1,"c":1}]}}"#, "c"), (#"{"a":1,"\u0061":2}"#, "a"),
+        (#"{"a":{},"a":{}}"#, "a"), (#"{"x\"y":1,"x\"y":2}"#, "x\"y"),
+    ])
+    func `a member that stands twice is named`(text: String, name: String) {
+        #expect(throws: Rejection.invalid(name, "json.duplicate")) { try JSONBody(bytes: Data(text.utf8)).tree() }
+    }
+
+    @Test(arguments: [
+        #"{"a":{"a":1},"b":{"a":2}}"#, #"[{"a":1},{"a":2}]"#, #"{"a":"a","b":"a"}"#, #"{"a":["b","b"],"b":"{\"a\":1"}"#,
+        #"{"a":1,"A":2}"#, "[]", #""a""#,
+    ])
+    func `a name that occurs in another object, or as a value, is no repetition`(text: String) throws {
+        _ = try JSONBody(bytes: Data(text.utf8)).tree()
+    }
+
+    @Test func `a tree of another encoding than UTF-8 is malformed`() {
+        let bytes = "{\"a\":1}".data(using: .utf16LittleEndian) ?? Data()
+        #expect(throws: WebProblem.badRequest("json.malformed")) { try JSONBody(bytes: bytes).tree() }
     }
 }

@@ -152,7 +152,7 @@ def daemon(binaries, data):
     starts, idle, visited = [], [], []
     for _ in range(ROUNDS):
         start = time.monotonic()
-        running = Daemon(f"{binaries}/kohortd", data, demo=False, poll=0.002).wait_until_ready(60)
+        running = Daemon(f"{binaries}/kohortd", data, words=(), poll=0.002).wait_until_ready(60)
         starts.append((time.monotonic() - start) * 1000)
         idle.append(memory(running.process.pid))
         for tenant in ["norra-norrland", "ks", "romerike"]:

@@ -1,4 +1,4 @@
-"""The real daemon with the demo, as tests start, ask and stop it."""
+"""The real daemon, with the demo unless told otherwise, as tests start, ask and stop it."""
 
 import os
 import signal
@@ -15,17 +15,18 @@ def free_port():
 
 
 class Daemon:
-    def __init__(self, binary, data, under=(), preload=None, demo=True, poll=0.05):
+    def __init__(self, binary, data, under=(), preload=None, words=("--demo",), poll=0.05, more=None):
         self.port = free_port()
         self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
             os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
+        environment |= more or {}
         if preload:
             environment["LD_PRELOAD"] = preload
         self.log = open(os.path.join(data, "kohortd.log"), "ab")
         self.process = subprocess.Popen(
-            [*under, binary, "serve", *(["--demo"] if demo else [])], env=environment, stdout=self.log, stderr=self.log)
+            [*under, binary, "serve", *words], env=environment, stdout=self.log, stderr=self.log)
 
     def wait_until_ready(self, seconds=180):
         end = time.monotonic() + seconds
@@ -46,7 +47,8 @@ class Daemon:
         self.log.close()
 
     def stop(self):
-        self.process.send_signal(signal.SIGTERM)
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
         code = self.process.wait(timeout=30)
         self.log.close()
         return code

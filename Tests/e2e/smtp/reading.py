@@ -17,11 +17,14 @@ def described(content):
     mail = email.message_from_bytes(content, policy=email.policy.SMTP)
     defects = [repr(defect) for part in mail.walk() for defect in part.defects]
     defects += [repr(defect) for value in mail.values() for defect in value.defects]
-    return {
+    files = [[part.get_filename(), part.get_content_type(), part.get_content().decode()] for part in mail.iter_attachments()
+             if part.get_content_disposition() == "attachment"]
+    texts = [part for part in mail.walk() if part.get_content_maintype() == "text"]
+    return ({"files": files} if files else {}) | {
         "headers": [[name, str(value)] for name, value in mail.items()],
         "moment": mail["Date"].datetime.isoformat(),
         "to": recipients(content),
-        "parts": [[part.get_content_type(), part.get_content()] for part in mail.iter_parts()],
+        "parts": [[part.get_content_type(), part.get_content()] for part in texts],
         "defects": defects,
     }
 

@@ -8,7 +8,7 @@ extension Endpoint {
             PlacedParameter(place: "path", parameter: Parameter(name, Self.schema(of: name), name, isRequired: true))
         }
         let query = operation.query.map { PlacedParameter(place: "query", parameter: $0) }
-        return path + query + (method == .post ? [.idempotencyKey] : [])
+        return path + query + (method == .post ? [.idempotencyKey(of: operation)] : [])
     }
 
     /// Rounds and employers go by their slugs, everything else by its id.
@@ -18,15 +18,21 @@ extension Endpoint {
 
     /// The statuses of its problem documents.
     var failures: [HTTPResponse.Status] {
-        let changes: [HTTPResponse.Status] = [.requestTimeout, .conflict, .contentTooLarge]
-        var statuses: [HTTPResponse.Status] = [.badRequest, .unauthorized, .notFound, .internalServerError]
-        statuses.append(.serviceUnavailable)
+        var statuses: [HTTPResponse.Status] = [.badRequest, .unauthorized, .internalServerError, .serviceUnavailable]
         if !operation.isPublic { statuses.append(.forbidden) }
-        if method != .get { statuses += changes }
+        if namesSomething { statuses.append(.notFound) }
+        if method == .post { statuses += [.requestTimeout, .contentTooLarge] }
         if operation.body != nil { statuses.append(.unsupportedMediaType) }
-        if method != .get || !operation.query.isEmpty { statuses.append(.unprocessableContent) }
-        return statuses.sorted { $0.code < $1.code }
+        if method == .post || asksForRound { statuses.append(.unprocessableContent) }
+        return (statuses + operation.refusals).sorted { $0.code < $1.code }
     }
+
+    /// Whether its address may lead to something that is not there.
+    private var namesSomething: Bool { !captures.isEmpty || asksForRound }
+    private var asksForRound: Bool { operation.query.contains { $0.name == Parameter.round.name } }
+
+    /// Whether its answer bears a tag (see `Response.keptJSON`).
+    var isKept: Bool { method == .get && operation.isPublic }
 }
 
 /// A parameter with where it stands in a request.
@@ -34,11 +40,16 @@ struct PlacedParameter: JSONValue, Sendable {
     let place: String
     let parameter: Parameter
 
-    static let idempotencyKey = PlacedParameter(
-        place: "header",
-        parameter: Parameter(
-            "Idempotency-Key", .text, "1–255 visible ASCII characters; the same key is the same request for a day",
-            isRequired: true))
+    static func idempotencyKey(of operation: Operation) -> PlacedParameter {
+        let length = KeyHeader.shortest(operation)...KeyHeader.longest
+        return PlacedParameter(
+            place: "header",
+            parameter: Parameter(
+                KeyHeader.field.rawName, .key(length),
+                "\(length.lowerBound)–\(length.upperBound) visible ASCII characters, best a UUID; the same key is the "
+                    + "same request for a day",
+                isRequired: true))
+    }
 
     func write(to json: inout JSONWriter) {
         json.object { json in

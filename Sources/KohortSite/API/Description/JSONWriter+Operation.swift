@@ -34,6 +34,7 @@ extension JSONWriter {
     private mutating func responses(of endpoint: Endpoint) {
         object { json in
             json.member("\(endpoint.operation.success.status.code)") { $0.success(endpoint.operation.success) }
+            if endpoint.isKept { json.member("304") { $0.notModified() } }
             for status in endpoint.failures { json.member("\(status.code)") { $0.failure(status) } }
         }
     }
@@ -44,6 +45,10 @@ extension JSONWriter {
             if success.isPaged { json.member("headers") { $0.linkHeader() } }
             if let schema = success.schema { json.content("application/json") { $0.value(schema) } }
         }
+    }
+
+    private mutating func notModified() {
+        object { $0.member("description", "The answer is the one whose tag was sent in `If-None-Match`") }
     }
 
     private mutating func failure(_ status: HTTPResponse.Status) {

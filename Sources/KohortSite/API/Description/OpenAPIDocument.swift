@@ -9,8 +9,8 @@ enum OpenAPIDocument {
     static let endpoint = Endpoint(
         .get, "/openapi.json", .query(CurrentConsortium.name),
         Operation("openapi", "This document", .ok(.open), isPublic: true)
-    ) { _, visit in
-        .json { OpenAPIDocument.write(API.endpoints, of: visit.slug, to: &$0) }
+    ) { request, visit in
+        .keptJSON(for: request) { OpenAPIDocument.write(API.endpoints, of: visit.slug, to: &$0) }
     }
 
     static func write(_ endpoints: [Endpoint], of tenant: Slug, to json: inout JSONWriter) {

@@ -8,15 +8,17 @@ struct Operation: Sendable {
     let query: [Parameter]
     let body: Shape?
     let success: Success
+    /// The statuses of refusals that depend on what has been done before.
+    let refusals: [HTTPResponse.Status]
     /// Whether it answers without a token.
     let isPublic: Bool
 
     init(
         _ id: String, _ summary: String, query: [Parameter] = [], body: Shape? = nil, _ success: Success,
-        isPublic: Bool = false
+        refusals: [HTTPResponse.Status] = [], isPublic: Bool = false
     ) {
-        (self.id, self.summary, self.query) = (id, summary, query)
-        (self.body, self.success, self.isPublic) = (body, success, isPublic)
+        (self.id, self.summary, self.query, self.body) = (id, summary, query, body)
+        (self.success, self.refusals, self.isPublic) = (success, refusals, isPublic)
     }
 }
 

@@ -21,6 +21,12 @@ extension Shape: JSONValue {
                 json.member("type", "array")
                 json.member("items", item)
             case .record(let members): Self.write(members, to: &json)
+            case .form(let members):
+                Self.write(members, to: &json)
+                json.member("additionalProperties", false)
+            case .key(let length):
+                json.member("type", "string")
+                json.member("pattern", "^[!-~]{\(length.lowerBound),\(length.upperBound)}$")
             case .nullable(let schema): json.member("anyOf") { Self.write(orNull: schema, to: &$0) }
             }
         }

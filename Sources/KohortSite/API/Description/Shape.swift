@@ -7,6 +7,10 @@ indirect enum Shape: Sendable {
     case oneOf([String])
     case list(Shape)
     case record([Member])
+    /// An object with these members and no other: what is sent to us.
+    case form([Member])
+    /// Visible ASCII of so many characters.
+    case key(ClosedRange<Int>)
     /// An object of which nothing more is promised.
     case open
     case nullable(Shape)
@@ -34,6 +38,13 @@ extension Shape {
     ) -> Shape {
         .record(
             Self.members(members) + optional.map { Member(name: $0.key, schema: $0.value, isRequired: false) })
+    }
+
+    static func form(
+        _ members: KeyValuePairs<String, Shape>, optional: KeyValuePairs<String, Shape> = [:]
+    ) -> Shape {
+        guard case .record(let members) = object(members, optional: optional) else { return .open }
+        return .form(members)
     }
 
     /// Members that are always there.

@@ -29,7 +29,7 @@ enum EventAPI {
 
     private static func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try QueryParameters(request)
-        let (after, limit) = (try number(query["after"]), try Paging(query).limit)
+        let (after, limit) = (try query.after() ?? 0, try Paging(query).limit)
         let entries = try await visit.fetch(JournalFeed(after: after, limit: limit))
         let lines = try entries.map { entry in
             (entry, try entry.organisation.map { try visit.organisationName($0) })
@@ -40,12 +40,5 @@ enum EventAPI {
                 json.member("after", entries.last?.number ?? after)
             }
         }
-    }
-
-    private static func number(_ text: String?) throws(WebProblem) -> Int64 {
-        guard let text else { return 0 }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int64(text)
-        else { throw .badRequest("page.after") }
-        return number
     }
 }

@@ -20,9 +20,9 @@ enum VacancyAPI {
         Endpoint(
             .get, "/vacancies/{vacancy}", .query(VacancyDetail.name),
             Operation("showVacancy", "One vacancy", .ok(shape), isPublic: true)
-        ) { _, visit in
+        ) { request, visit in
             let detail = try await visit.fetch(VacancyDetail(vacancy: try visit.context.id("vacancy")))
-            return .json { $0.vacancy(detail.vacancy) }
+            return .keptJSON(for: request) { $0.vacancy(detail.vacancy) }
         },
     ]
 
@@ -37,7 +37,7 @@ enum VacancyAPI {
         let round = query["round"] == nil ? nil : RoundReference.slug(try query.slug("round"))
         let list = VacancyList(round: round, field: query["field"], place: query["place"])
         let vacancies = try await visit.fetch(list).vacancies
-        return .json { json in
+        return .keptJSON(for: request) { json in
             json.object { $0.member("vacancies", list: vacancies) { $0.vacancy($1) } }
         }
     }

@@ -22,6 +22,7 @@ struct EmployerLine: PageModel {
         "path": .text { $0.path },
         "positions": .text { $0.format.number($0.progress.positions) },
         "applicants": .text { $0.format.number($0.progress.applicants) },
+        "perPosition": .text { line in line.progress.perPosition.map { line.format.decimal($0) } ?? "–" },
         "assessed": .text { $0.format.number($0.progress.assessed) },
         "ranked": .text { $0.format.number($0.progress.ranked) },
         "certifiedOn": .text { $0.certifiedOn },

@@ -6,7 +6,7 @@ extension Shape {
     /// Where a JSON value is not as described: what is missing, too much or of another type, by its path.
     func misfits(_ value: Any, at path: String = "$") -> [String] {
         switch self {
-        case .string: value is String ? [] : [path]
+        case .string, .key: value is String ? [] : [path]
         case .oneOf(let choices): choices.contains(value as? String ?? "") ? [] : [path]
         case .whole: value is Int ? [] : [path]
         case .number: value is Double || value is Int ? [] : [path]
@@ -15,7 +15,7 @@ extension Shape {
         case .nullable(let shape): value is NSNull ? [] : shape.misfits(value, at: path)
         case .list(let item):
             (value as? [Any])?.enumerated().flatMap { item.misfits($1, at: "\(path)[\($0)]") } ?? [path]
-        case .record(let members): Self.misfits(value as? [String: Any], members, at: path)
+        case .record(let members), .form(let members): Self.misfits(value as? [String: Any], members, at: path)
         }
     }
 

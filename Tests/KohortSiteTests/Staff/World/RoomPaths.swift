@@ -22,12 +22,15 @@ struct RoomPaths: Sendable {
             let messages = try await open.store.fetch(OutboxList(), by: .operator, at: world.now)
             return (matters.first?.id.description ?? "", messages.first?.id.description ?? "")
         }
+        let (webhook, delivery) = try await world.webhook("ornskoldsvik")
         self.story = story
         captures = [
             "tenant": world.tenant, "employer": "ornskoldsvik", "round": "first-call", "programme": "trainee",
             "candidacy": story.candidacies[0].description, "demand": story.demands.ornskoldsvik.description,
             "document": MessageID.new().description, "offer": OfferID.new().description,
             "nomination": NominationID.new().description, "matter": matter, "message": message, "secret": "none",
+            "draft": InvoiceID.new().description, "webhook": webhook.description,
+            "delivery": delivery.description,
         ]
     }
 

@@ -1,0 +1,26 @@
+import KohortCore
+import KohortOutbound
+import KohortStore
+import Tenancy
+
+extension Composition {
+    /// A tenant's composition in an installation with these rules for where webhooks go.
+    static func tenant(webhooks rules: WebhookRules) -> Composition {
+        var ports = Composition.tenant.ports
+        ports.answer(
+            WebhookAddresses { text in
+                do throws(WebhookURLProblem) { return try rules.url(text).text } catch {
+                    throw Rejection.invalid("url", "webhook.url.\(error.rawValue)", rules.values(of: error))
+                }
+            })
+        return Composition(
+            schema: tenant.schema, authority: tenant.authority, reactions: tenant.reactions, ports: ports)
+    }
+}
+
+extension WebhookRules {
+    /// What the message about a problem names.
+    fileprivate func values(of problem: WebhookURLProblem) -> [String: String] {
+        problem == .port ? ["ports": ports.sorted().map(String.init).joined(separator: ", ")] : [:]
+    }
+}

@@ -1,0 +1,99 @@
+import KohortCore
+import KohortStore
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Tenancy
+
+/// Goes round the tenants and sends the webhooks that are due, several at once. A tenant is only touched when something
+/// was committed there since the last look, or when the time of its next delivery has come.
+package struct WebhookWorker: ServiceLifecycle.Service {
+    private struct Look {
+        var version: UInt64
+        var due: Instant?
+    }
+
+    private let kohort: Kohort
+    private let dispatch: WebhookDispatch
+    private let logger: Logger
+    private let slots: WebhookSlots
+
+    /// `slots` is how many are under way at once.
+    package init(_ kohort: Kohort, _ dispatch: WebhookDispatch, slots: Int = 16, logger: Logger) {
+        (self.kohort, self.dispatch, self.logger) = (kohort, dispatch, logger)
+        self.slots = WebhookSlots(slots)
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                var looks: [TenantID: Look] = [:]
+                while !Task.isCancelled {
+                    await goRound(&looks, &group)
+                    // What is under way ends soon and makes room; else nothing happens by itself.
+                    try? await Task.sleep(for: slots.anyTaken ? .milliseconds(50) : .seconds(1))
+                }
+            }
+        }
+    }
+
+    private func goRound(_ looks: inout [TenantID: Look], _ group: inout DiscardingTaskGroup) async {
+        for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled && slots.free > 0 {
+            guard isWorthALook(tenant.id, looks[tenant.id]) else { continue }
+            do {
+                let (leased, look) = try await lease(of: tenant)
+                looks[tenant.id] = look
+                for one in leased {
+                    slots.take()
+                    group.addTask { await attempt(one, of: tenant) }
+                }
+            } catch {
+                logger.error("webhooks", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
+            }
+        }
+    }
+
+    private func isWorthALook(_ tenant: TenantID, _ last: Look?) -> Bool {
+        guard let last else { return true }
+        if let due = last.due, due <= kohort.clock.now { return true }
+        guard let version = kohort.versionIfOpen(tenant) else { return false }
+        return version != last.version
+    }
+
+    private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], Look) {
+        try await kohort.use(tenant) { open in
+            let leased = try await dispatch.lease(slots.free, of: open)
+            let version = open.store.version
+            let next = try await open.store.fetch(NextDelivery(), by: .system, at: kohort.clock.now)
+            return (leased, Look(version: version, due: next.due))
+        }
+    }
+
+    /// The tenant is not held while the receiver is waited for. What is broken off by the daemon's end is not recorded:
+    /// its lease ends, and the next daemon takes it over.
+    private func attempt(_ leased: LeaseDeliveries.Leased, of tenant: Tenant) async {
+        defer { slots.give() }
+        let attempt = await dispatch.attempt(leased, of: tenant.id)
+        guard !Task.isCancelled || attempt.attempt.status != nil else { return }
+        do {
+            try await kohort.use(tenant) { open in
+                _ = try await open.store.perform(attempt, by: .system, at: kohort.clock.now)
+            }
+        } catch {
+            logger.error("webhook's attempt", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
+        }
+    }
+}
+
+/// How many attempts may still begin.
+private final class WebhookSlots: Sendable {
+    private let count: Int
+    private let taken = Atomic<Int>(0)
+
+    init(_ count: Int) { self.count = max(1, count) }
+
+    var free: Int { max(0, count - taken.load(ordering: .acquiring)) }
+    var anyTaken: Bool { taken.load(ordering: .acquiring) > 0 }
+    func take() { taken.add(1, ordering: .acquiringAndReleasing) }
+    func give() { taken.subtract(1, ordering: .acquiringAndReleasing) }
+}

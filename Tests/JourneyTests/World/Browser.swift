@@ -1,0 +1,111 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+
+/// Somebody at one consortium's pages, with a language and, once signed in, a cookie.
+struct Browser: Sendable {
+    let installation: Installation
+    let tenant: String
+    var language = "sv"
+    var cookie: String?
+
+    func open(_ path: String) async throws -> TestResponse {
+        try await installation.send(.get, address(path), headers)
+    }
+
+    /// Presses the button of a form with these fields.
+    func press(_ path: String, _ fields: [(String, String)] = []) async throws -> TestResponse {
+        var headers = formHeaders
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        let body = fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&")
+        return try await installation.send(.post, address(path), headers, ByteBuffer(string: body))
+    }
+
+    /// Sends a form with files.
+    func send(_ form: MultipartForm, to path: String) async throws -> TestResponse {
+        try await installation.send(.post, address(path), multipartHeaders, ByteBuffer(string: form.body))
+    }
+
+    /// The same, whole only at `arrival`.
+    func sendSlowly(_ form: MultipartForm, to path: String, whole arrival: String) async throws -> TestResponse {
+        try await installation.sendSlowly(
+            address(path), multipartHeaders, ByteBuffer(string: form.body), whole: arrival)
+    }
+
+    /// The same browser, signed in by what an answer set.
+    func signedIn(by answer: TestResponse) -> Browser {
+        var browser = self
+        browser.cookie = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) }
+        return browser
+    }
+
+    /// The same browser, signed in by a link out of a mail.
+    func signedIn(by link: String) async throws -> Browser {
+        var nobody = self
+        nobody.cookie = nil
+        return signedIn(by: try await nobody.press(link))
+    }
+
+    private var headers: HTTPFields {
+        var headers: HTTPFields = [.acceptLanguage: language]
+        if let cookie { headers[.cookie] = cookie }
+        return headers
+    }
+
+    private var formHeaders: HTTPFields {
+        var headers = headers
+        headers[.origin] = Installation.origin
+        return headers
+    }
+
+    private var multipartHeaders: HTTPFields {
+        var headers = formHeaders
+        headers[.contentType] = MultipartForm.type
+        return headers
+    }
+
+    /// Links come whole, below the tenant, or below this consortium's own address.
+    private func address(_ path: String) -> String {
+        let path = path.hasPrefix(Installation.origin) ? String(path.dropFirst(Installation.origin.count)) : path
+        return path.hasPrefix("/\(tenant)/") ? path : "/\(tenant)\(path)"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+/// A form with a CV as a browser sends it.
+struct MultipartForm: Sendable {
+    static let type = "multipart/form-data; boundary=\(boundary)"
+    private static let boundary = "----kohort-journey"
+
+    var fields: [(name: String, value: String)]
+    /// What lies in `cv.pdf`; nil for no file.
+    var cv: String?
+
+    var body: String {
+        let start = "--\(Self.boundary)\r\nContent-Disposition: form-data; name="
+        var parts = fields.map { "\(start)\"\($0.name)\"\r\n\r\n\($0.value)\r\n" }
+        if let cv {
+            parts.append("\(start)\"cv\"; filename=\"cv.pdf\"\r\nContent-Type: application/pdf\r\n\r\n\(cv)\r\n")
+        }
+        return parts.joined() + "--\(Self.boundary)--\r\n"
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+    /// Where a redirect leads; empty for what is none.
+    var location: String { headers[.location] ?? "" }
+
+    /// What the first match of a page's part captures.
+    func part(_ pattern: some RegexComponent<(Substring, Substring)>) -> String? {
+        text.firstMatch(of: pattern).map { String($0.output.1) }
+    }
+
+    func read<Answer: Decodable>(as type: Answer.Type = Answer.self) throws -> Answer {
+        try JSONDecoder().decode(Answer.self, from: Data(body.readableBytesView))
+    }
+}
