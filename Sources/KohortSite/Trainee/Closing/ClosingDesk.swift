@@ -21,7 +21,7 @@ enum ClosingDesk {
 
     static func record(_ request: Request, _ room: TraineeVisit) async throws -> Response {
         let kind = try kind(room)
-        return try await room.take(request, ClosingParts.key(of: kind), on: .closing, done: "outcome.recorded") {
+        return try await room.take(request, ClosingParts.key(of: kind), on: .closing, done: "outcome.dated") {
             _ = try await room.visit.perform(RecordOutcome(trainee: room.id, kind: kind, on: try $0.date("on")))
         }
     }

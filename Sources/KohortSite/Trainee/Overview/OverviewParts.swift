@@ -35,7 +35,7 @@ struct OverviewParts {
     }
 
     private var placements: SheetSection {
-        let columns = ["placements", "part", "dates", "paid_by", "supervisor"].map { room.text($0) }
+        let columns = ["column.host", "column.placement", "dates", "paid_by", "supervisor"].map { room.text($0) }
         let rows = room.detail.placements.map { line in
             let supervisor = line.supervisors.first { $0.supervision.until == nil }
             var row = SheetRow(
