@@ -69,4 +69,15 @@ import Testing
             try await world.perform(completing, by: world.lead)
         }
     }
+
+    @Test func `a mentor or supervisor of an organisation at large reads nobody's months`() async throws {
+        let world = try await RolesWorld.make()
+        let reading = TraineeDetail(trainee: world.trainee)
+        for role in [Role.mentor, .supervisor] {
+            let invited = try await world.invited("\(role)", role, on: .organisation(world.city))
+            await #expect(throws: Rejection.forbidden) { _ = try await world.test.fetch(reading, by: invited) }
+        }
+        let coordinator = try await world.coordinator(of: world.city)
+        #expect(try await world.test.fetch(reading, by: coordinator).trainee.id == world.trainee)
+    }
 }

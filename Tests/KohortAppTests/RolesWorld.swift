@@ -84,6 +84,10 @@ struct RolesWorld: Sendable {
         try await Self.invite("C\(organisation)", .coordinator, on: .organisation(organisation), test)
     }
 
+    func invited(_ name: String, _ role: Role, on scope: GrantScope) async throws -> Actor {
+        try await Self.invite(name, role, on: scope, test)
+    }
+
     @discardableResult func enter(_ name: String, as id: TraineeID = .new()) async throws -> TraineeID {
         try await perform(
             EnterTrainee(

@@ -69,6 +69,15 @@ package struct Grant: Record, Hashable {
             "create index role_grant_on on role_grant (scope_kind, scope_id)",
         ])
 
+    /// Whether it would give a mentor, a supervisor or a trainee rights on everybody's trainees: they follow those whom
+    /// they are named to, and a wider grant lets them sign in and nothing else.
+    var isTooWide: Bool {
+        switch role {
+        case .mentor, .supervisor, .trainee: !scope.isNarrow
+        case .lead, .committee, .coordinator, .applicant, .finance, .integration: false
+        }
+    }
+
     /// The grants that a holder has at a time.
     static func current(of holder: String, in read: borrowing Read) throws -> [Grant] {
         try read.all(

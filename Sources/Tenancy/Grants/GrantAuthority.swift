@@ -77,6 +77,8 @@ package struct GrantAuthority: Sendable {
     }
 
     private func grants(_ holder: String, _ permission: Permission, _ read: borrowing Read) throws -> [Grant] {
-        try Grant.current(of: holder, in: read).filter { rights.roles[$0.role]?.contains(permission) ?? false }
+        try Grant.current(of: holder, in: read).filter { grant in
+            !grant.isTooWide && rights.roles[grant.role]?.contains(permission) ?? false
+        }
     }
 }

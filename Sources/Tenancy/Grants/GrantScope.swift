@@ -18,6 +18,14 @@ package enum GrantScope: Hashable, Sendable, Codable {
         }
     }
 
+    /// A trainee or a placement, and no more.
+    var isNarrow: Bool {
+        switch self {
+        case .trainee, .placement: true
+        case .consortium, .organisation: false
+        }
+    }
+
     package var organisation: OrganisationID? {
         if case .organisation(let id) = self { id } else { nil }
     }

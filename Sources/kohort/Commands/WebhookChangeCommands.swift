@@ -63,7 +63,7 @@ struct WebhookRemove: AsyncParsableCommand {
     @Flag(help: "Do not ask.") var yes = false
 
     func run() async throws {
-        try Confirmation.require(
+        try target.gateway.confirm(
             target.webhook.description, yes: yes, for: "This removes the webhook and the log of its deliveries.")
         try await target.change(.remove, "removed")
     }

@@ -19,7 +19,9 @@ extension RoundStory {
         #expect(try await installation.openings(of: Self.tenant) == expected)
     }
 
+    /// Twelve acceptances and a nomination enrol, each with the trainee's own role.
     private static let counts = [
+        "delivery.trainee.enrolled": 13, "tenancy.role.given": 13,
         "recruitment.call.published": 1, "recruitment.candidacy.assessed": 29, "recruitment.candidacy.changed": 1,
         "recruitment.candidacy.submitted": 402, "recruitment.candidacy.withdrawn": 2, "recruitment.demand.approved": 9,
         "recruitment.demand.changed": 1, "recruitment.demand.deadline_overridden": 1, "recruitment.demand.stated": 8,

@@ -50,9 +50,9 @@ import Testing
 
     @Test func `403: a token whose role has nothing to do with it`() async throws {
         let world = try await SystemWorld.released()
-        let mentor = try await world.client.token(.mentor)
+        let applicant = try await world.client.token(.applicant)
         for endpoint in API.endpoints {
-            let answer = try await world.send(endpoint, token: mentor)
+            let answer = try await world.send(endpoint, token: applicant)
             #expect((answer.status == .forbidden) == endpoint.failures.contains(.forbidden), "\(endpoint.path)")
         }
     }
