@@ -2,6 +2,7 @@ import Delivery
 import HTTPTypes
 import HummingbirdTesting
 import KohortCore
+import Tenancy
 import Testing
 
 @testable import KohortSite

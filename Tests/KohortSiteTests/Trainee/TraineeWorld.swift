@@ -6,6 +6,7 @@ import KohortApp
 import KohortCore
 import KohortStore
 import KohortTesting
+import Recruitment
 import Tenancy
 
 @testable import KohortSite

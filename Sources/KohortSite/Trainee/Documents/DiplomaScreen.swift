@@ -1,6 +1,8 @@
 import Delivery
+import KohortApp
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// A diploma or certificate as it is printed, in the reader's language.
 struct DiplomaScreen: Page {

@@ -1,6 +1,7 @@
 import Delivery
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// The visitor's own page: what is due, dates first, then everybody they are named to.
 struct MeParts {

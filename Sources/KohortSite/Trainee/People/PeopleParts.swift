@@ -2,6 +2,7 @@ import Delivery
 import KohortCore
 import KohortStore
 import KohortWeb
+import Tenancy
 
 /// Who follows a trainee: the mentor, the supervisors, and whom the coordinator counts as line.
 struct PeopleParts {

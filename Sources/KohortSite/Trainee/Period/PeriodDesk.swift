@@ -3,6 +3,7 @@ import Hummingbird
 import KohortCore
 import KohortStore
 import KohortWeb
+import Tenancy
 
 /// The page of one placement.
 enum PeriodDesk {

@@ -1,8 +1,10 @@
 import Delivery
 import Hummingbird
+import KohortApp
 import KohortCore
 import KohortStore
 import KohortWeb
+import Recruitment
 
 enum ProjectDesk {
     static func name(_ request: Request, _ room: TraineeVisit) async throws -> Response {

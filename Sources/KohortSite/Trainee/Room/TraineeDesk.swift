@@ -4,6 +4,7 @@ import Hummingbird
 import KohortCore
 import KohortStore
 import KohortWeb
+import Tenancy
 
 /// Shows the pages around one trainee, and takes their forms.
 enum TraineeDesk {
