@@ -16,37 +16,15 @@ package struct Demo: Sendable {
 
     package func fill() async throws {
         for name in ["ks-2006", "ks-2011", "romerike", "norra-norrland"] {
-            try await apply(try definition(name))
+            let path = "\(kohort.settings.definitions)/\(name).yaml"
+            guard let yaml = FileManager.default.contents(atPath: path) else {
+                throw SettingsProblem(key: "definitions", found: path, allowed: "the folder of definition files")
+            }
+            _ = try await ApplyDefinitionFile(yaml: String(decoding: yaml, as: UTF8.self), isDryRun: false).answer(
+                in: kohort)
         }
         try await kohort.use(try await kohort.require(Self.recruiting)) { open in
             try await DemoRound(open, at: kohort.clock.now).fill()
         }
-        try await fillDelivery()
-    }
-
-    private func fillDelivery() async throws {
-        let now = kohort.clock.now
-        let tenant = try await kohort.require(try DemoDelivery.tenant)
-        let zone = try await kohort.use(tenant) {
-            try await $0.store.fetch(CurrentConsortium(), by: .operator, at: now).profile.timeZone
-        }
-        let months = DemoMonths(around: now, in: zone)
-        try await kohort.use(tenant) { open in
-            let isThere = try await DemoDelivery.hasCohort(open, at: now)
-            if !isThere { try await apply(try definition("demo/ks-members") + months.yaml) }
-            try await DemoDelivery(open, at: now, months).fill()
-        }
-    }
-
-    private func definition(_ name: String) throws -> String {
-        let path = "\(kohort.settings.definitions)/\(name).yaml"
-        guard let yaml = FileManager.default.contents(atPath: path) else {
-            throw SettingsProblem(key: "definitions", found: path, allowed: "the folder of definition files")
-        }
-        return String(decoding: yaml, as: UTF8.self)
-    }
-
-    private func apply(_ yaml: String) async throws {
-        _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: kohort)
     }
 }

@@ -1,4 +1,3 @@
-import Delivery
 import KohortCore
 import KohortStore
 import Tenancy
@@ -23,33 +22,12 @@ package struct DemoLinks: OperatorCall {
             tenant: tenant.slug, email: coordinator, name: "Coordinator", role: .coordinator, organisation: employer,
             language: .sv)
         let key = kohort.links.key(for: candidacy, of: tenant.id)
-        return try await [
+        return [
             Link(role: "lead", address: try await leadLink.answer(in: kohort).link),
             Link(role: "coordinator", address: try await coordinatorLink.answer(in: kohort).link),
             Link(
                 role: "applicant",
                 address: "\(kohort.settings.baseURL)/\(tenant.slug)/candidacies/\(candidacy)/\(key)"),
-        ] + delivery(in: kohort)
-    }
-
-    /// Of those around the first trainee of KS's demo cohort.
-    private func delivery(in kohort: Kohort) async throws -> [Link] {
-        let tenant = try await kohort.require(try DemoDelivery.tenant)
-        return try await kohort.use(tenant) { open in
-            let now = kohort.clock.now
-            var links: [Link] = []
-            for person in try DemoDelivery.people() {
-                let secret = Secret()
-                let invitation = InvitePerson(
-                    email: person.contact.email, name: person.contact.name, language: .nb, role: person.granted,
-                    linkHash: secret.hash, linkExpiresAt: now.adding(days: 1))
-                _ = try await open.store.perform(invitation, by: .operator, at: now)
-                links.append(
-                    Link(
-                        role: person.granted.role.rawValue,
-                        address: "\(kohort.settings.baseURL)/\(tenant.slug)/sign-in/\(secret.text)"))
-            }
-            return links
-        }
+        ]
     }
 }

@@ -26,8 +26,6 @@ enum DemoPeople {
 
     /// The same id at every filling, so that one that was interrupted goes on where it stopped.
     static func candidacy(_ number: Int) -> CandidacyID? { CandidacyID(fixed(0xC, number)) }
-    static func placement(_ number: Int) -> PlacementID? { PlacementID(fixed(0xF, number)) }
-    static func trainee(_ number: Int) -> TraineeID? { TraineeID(fixed(0xE, number)) }
     static func demand(_ number: Int) -> DemandID? { DemandID(fixed(0xD, number)) }
 
     private static func fixed(_ kind: Int, _ number: Int) -> String {

@@ -22,11 +22,6 @@ SHOWN = {
     "/{tenant}/staff/messages": r"20\d\d",
     "/{tenant}/staff/journal": r"20\d\d",
     "/{tenant}/staff/interests": "Prövningens kommun",
-    "/{tenant}/me": "Silje Aune",
-    "/{tenant}/placements/{placement}": "Silje Aune",
-    "/{tenant}/trainees/{trainee}": "Silje Aune|Jonas Berge",
-    "/{tenant}/trainees/{trainee}/gatherings/{gathering}": "Første samling",
-    "/{tenant}/verification": None,
 }
 ELSEWHERE = {
     pattern: pattern.replace("{tenant}", "ks")
@@ -34,10 +29,7 @@ ELSEWHERE = {
         "/{tenant}/calendar", "/{tenant}/interest", "/{tenant}/interest/receipt", "/{tenant}/staff/interests")
 }
 """Pages that show something in a consortium that does not recruit."""
-ROOMS = {
-    "/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant",
-    "/{tenant}/me": "mentor", "/{tenant}/placements": "trainee", "/{tenant}/trainees": "followers",
-}
+ROOMS = {"/{tenant}/staff": "lead", "/{tenant}/employer": "coordinator", "/{tenant}/candidacies": "applicant"}
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 

@@ -8,10 +8,6 @@ import journeys
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
-SILJE = "/ks/trainees/01980000-0000-7000-8e00-000000000001"
-"""The first trainee of KS's demo cohort."""
-
-
 def first_day(run):
     """While the call is open."""
     links = run.place.links()
@@ -21,13 +17,6 @@ def first_day(run):
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
-    run.journey("note a talk", lambda: journeys.note_talk(run.reader(links["mentor"])))
-    run.pages("mentor", run.reader(links["mentor"]), "/ks/me")
-    trainee = run.reader(links["trainee"])
-    run.pages("trainee", trainee, "/ks/me")
-    run.pages("followers", trainee, "/ks/me")
-    coordinator = run.reader(run.place.invite("ks", "coordinator", "fjordvik", "nb"))
-    run.pages("followers", coordinator, SILJE)
     run.pages("public", run.reader(), f"/{TENANT}", links["lead"].removeprefix(run.place.origin))
 
 
