@@ -61,13 +61,7 @@ package struct TraineeGatherings: Query {
 
     package func fetch(in read: borrowing Read) throws -> [Line] {
         let (trainee, _) = try read.trainee(trainee)
-        var days: [GatheringID: [LocalDate]] = [:]
-        try read.forEach(
-            "select gathering, attended_on from attendance where trainee = \(trainee.id) order by attended_on"
-        ) { days[try $0[0], default: []].append(try $0[1]) }
-        let prepared = Set(
-            try read.all("select gathering from preparation where trainee = \(trainee.id)") { try $0[0] as GatheringID }
-        )
+        let presence = try Presence(of: trainee.id, read)
         var reflections: [GatheringID: Reflection] = [:]
         try read.forEach(
             "select gathering, outcome, content, participation from reflection where trainee = \(trainee.id)"
@@ -76,7 +70,8 @@ package struct TraineeGatherings: Query {
         }
         return try Gathering.standing(in: trainee.cohort, read).filter(\.kind.isForTrainees).map { gathering in
             Line(
-                gathering: gathering, attended: days[gathering.id] ?? [], isPrepared: prepared.contains(gathering.id),
+                gathering: gathering, attended: presence.days[gathering.id] ?? [],
+                isPrepared: presence.prepared.contains(gathering.id),
                 reflection: reflections[gathering.id])
         }
     }

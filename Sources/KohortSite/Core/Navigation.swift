@@ -11,6 +11,7 @@ enum Navigation {
         if visit.identity.roles.contains(where: { $0.role == .lead || $0.role == .committee }) {
             links.append(link("nav.results", "/report", visit))
         }
+        if case .person = visit.actor { links.append(link("me.title", "/me", visit)) }
         for role in visit.identity.roles where role.role == .coordinator || role.role == .finance {
             guard case .organisation(let id) = role.scope,
                 let organisation = visit.consortium.organisations.first(where: { $0.id == id })

@@ -14,6 +14,8 @@ enum FirstRoom {
         let payers = identity.roles.compactMap { granted in
             granted.role == .finance ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
-        return payers.first.map { "/employer/\($0.slug)/invoices" } ?? ""
+        if let payer = payers.first { return "/employer/\(payer.slug)/invoices" }
+        let isNamed = identity.roles.contains { [.trainee, .mentor, .supervisor].contains($0.role) }
+        return isNamed ? "/me" : ""
     }
 }

@@ -24,6 +24,8 @@ import Testing
         #expect(path([.init(.committee, on: .consortium)]) == "/report")
         #expect(path([.init(.integration, on: .consortium)]) == "")
         #expect(path([.init(.coordinator, on: .organisation(.new()))]) == "")
+        #expect(path([.init(.mentor, on: .trainee(.new()))]) == "/me")
+        #expect(path([.init(.trainee, on: .trainee(.new())), coordinator]) == "/employer/umea")
         #expect(path([]) == "")
     }
 }

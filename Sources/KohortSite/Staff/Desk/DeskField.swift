@@ -2,7 +2,7 @@ import KohortWeb
 
 /// One field of a form: what it is called, what stands in it, and what is wrong with that.
 struct DeskField: PageModel {
-    enum Kind { case line, email, date, number, area, choice, oneOf, anyOf }
+    enum Kind { case line, email, date, number, area, choice, oneOf, anyOf, file }
 
     let name: String
     let id: String
@@ -18,6 +18,7 @@ struct DeskField: PageModel {
         switch kind {
         case .email: "email"
         case .date: "date"
+        case .file: "file"
         default: "text"
         }
     }
@@ -49,6 +50,7 @@ struct DeskField: PageModel {
         "descriptions": .text { $0.descriptions },
         "required": .flag { $0.isRequired },
         "input": .flag { $0.isInput },
+        "file": .flag { $0.kind == .file },
         "numeric": .flag { $0.kind == .number },
         "area": .flag { $0.kind == .area },
         "choice": .flag { $0.kind == .choice },

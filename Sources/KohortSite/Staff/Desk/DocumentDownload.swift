@@ -16,10 +16,16 @@ enum DocumentDownload {
         let query = CandidacyDocumentFile(candidacy: candidacy, document: try visit.context.id("document"))
         _ = try await visit.perform(OpenCandidacy(candidacy: candidacy))
         let document = try await visit.fetch(query)
-        guard let kind = FileKind.allCases.first(where: { $0.mediaType == document.mediaType }) else {
+        return try response(document.name, document.mediaType, document.file, visit.open.files)
+    }
+
+    static func response(
+        _ name: String, _ mediaType: String, _ file: StoredFile, _ files: Files
+    ) throws -> Response {
+        guard let kind = FileKind.allCases.first(where: { $0.mediaType == mediaType }) else {
             throw Rejection.notFound
         }
-        return .download(document.name, kind: kind, body: body(document.file, visit.open.files))
+        return .download(name, kind: kind, body: body(file, files))
     }
 
     private static func body(_ file: StoredFile, _ files: Files) -> ResponseBody {

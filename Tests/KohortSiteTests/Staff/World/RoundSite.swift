@@ -80,15 +80,18 @@ final class RoundSite: Sendable {
     /// One request below the tenant; a form when there are fields, in English unless asked otherwise.
     func send(
         _ method: HTTPRequest.Method, _ path: String, as visitor: Visitor, _ fields: [(String, String)] = [],
-        language: String = "en", cookie: String? = nil
+        language: String = "en", cookie: String? = nil, file: SentFile? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
         if let own { headers[.cookie] = own }
         var body: ByteBuffer?
-        if method == .post {
+        if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
+        if let file {
+            headers[.contentType] = "multipart/form-data; boundary=\(SentFile.boundary)"
+            body = ByteBuffer(string: file.multipart(fields))
+        } else if method == .post {
             headers[.contentType] = "application/x-www-form-urlencoded"
-            headers[.origin] = "http://127.0.0.1:8080"
             body = ByteBuffer(string: fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&"))
         }
         let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
@@ -100,6 +103,20 @@ final class RoundSite: Sendable {
 
     private static func escaped(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+/// A file that goes along with a form.
+struct SentFile: Sendable {
+    static let boundary = "kohort-test"
+    let field: String
+    let name: String
+    let content: String
+
+    func multipart(_ fields: [(String, String)]) -> String {
+        let texts = fields.map { "Content-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)" }
+        let file = "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n\r\n\(content)"
+        return (texts + [file]).map { "--\(Self.boundary)\r\n\($0)\r\n" }.joined() + "--\(Self.boundary)--\r\n"
     }
 }
 
