@@ -77,7 +77,8 @@ extension RoleRights {
 
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
-        .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor, .keepLine, .recordLeave,
+        .readContacts, .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor,
+        .keepLine, .recordLeave,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 
@@ -87,18 +88,18 @@ extension RoleRights {
     ]
 
     /// Of one trainee.
-    private static let mentor: Set<Permission> = [.readTrainee, .readGatherings, .logMentorTalk]
+    private static let mentor: Set<Permission> = [.readTrainee, .readGatherings, .logMentorTalk, .readContacts]
 
     /// Of one placement.
     private static let supervisor: Set<Permission> = [
         .readTrainee, .readGatherings, .prepareTrainee, .logSupervisorTalk, .writePlan, .agreePlanAsSupervisor,
-        .readPlan, .evaluatePlacement,
+        .readPlan, .evaluatePlacement, .readContacts,
     ]
 
     /// Of oneself.
     private static let trainee: Set<Permission> = [
         .readTrainee, .readGatherings, .writeReflection, .readReflections, .writeProject, .readProject,
-        .recordEducation, .writePlan, .agreePlanAsTrainee, .readPlan, .evaluateProgramme,
+        .recordEducation, .writePlan, .agreePlanAsTrainee, .readPlan, .evaluateProgramme, .readContacts,
     ]
 
     /// Another system reads what its grant reaches and changes nothing.
