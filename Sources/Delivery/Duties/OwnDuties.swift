@@ -102,6 +102,6 @@ private func < (left: (LocalDate?, Int), right: (LocalDate?, Int)) -> Bool {
     case (nil, nil): left.1 < right.1
     case (nil, _): true
     case (_, nil): false
-    case (let first?, let second?): (first, left.1) < (second, right.1)
+    case (let first?, let second?): first == second ? left.1 < right.1 : first < second
     }
 }
