@@ -138,7 +138,9 @@ import Testing
             let token = world.token(for: endpoint)
             let answer: TestResponse
             if endpoint.method == .get {
-                let path = world.path(of: endpoint).replacing("?round=first-call", with: "")
+                let isOfRound = endpoint.operation.query.contains { $0.name == "round" }
+                let path =
+                    world.path(of: endpoint).replacing("?round=first-call", with: "") + (isOfRound ? "?round=" : "")
                 answer = try await world.client.get(path, token: token)
             } else if endpoint.operation.body == nil {
                 answer = try await world.send(endpoint, token: token, key: "used")

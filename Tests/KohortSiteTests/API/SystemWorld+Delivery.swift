@@ -24,9 +24,11 @@ struct DeliverySystem: Sendable {
             "document": unused, "number": "1", "code": "2222-2222-2222",
         ]
         bodies = Self.bodies(trainee)
-        let (supervisor, student) = (try await client.token(.supervisor), try await client.token(.trainee))
+        let (supervisor, student) = (
+            try await client.token(.supervisor, of: "ornskoldsvik"), try await client.token(.trainee)
+        )
         tokens = [
-            "logMentorTalk": try await client.token(.mentor), "logSupervisorTalk": supervisor,
+            "logMentorTalk": try await client.token(.mentor, of: "ornskoldsvik"), "logSupervisorTalk": supervisor,
             "writePlan": supervisor, "reachLearningGoal": supervisor, "agreeAsSupervisor": supervisor,
             "evaluatePlacement": supervisor, "agreeAsTrainee": student, "writeReflection": student,
             "listTraineeGatherings": student, "nameProject": student, "handInProject": student,

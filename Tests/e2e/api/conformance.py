@@ -74,7 +74,7 @@ def main(binary, is_self_test):
     for failure in failures[:40]:
         print("FAILED:", failure)
     requests = sum(sum(counter.values()) for counter in judge.statuses.values())
-    print(f"{len(judge.operations)} operations, {requests} requests, {len(failures)} failures, "
+    print(f"{len(judge.operations)} operations ({judge.unjudged} not judged yet), {requests} requests, {len(failures)} failures, "
           f"{time.monotonic() - start:.0f} s")
     return 1 if failures else 0
 
