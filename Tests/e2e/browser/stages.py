@@ -58,5 +58,7 @@ def after_the_call(run):
     run.pages("lead", lead, f"/{TENANT}/staff")
     cohorts = run.reader(run.place.invite("romerike", "lead", language="nb"))
     run.pages("lead", cohorts, "/romerike/staff/cohorts", below="/{tenant}/staff/cohorts")
+    for part in ("/{tenant}/trainees", "/{tenant}/placements", "/{tenant}/me"):
+        run.pages("lead", cohorts, "/romerike/staff/cohorts", "/romerike/me", below=part)
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)
