@@ -86,8 +86,8 @@ format:
 SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL --disable-index-store \
-		-debug-info-format none --explicit-target-dependency-import-check error --filter '$(SHARED)'
+	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+		--explicit-target-dependency-import-check error --filter '$(SHARED)'
 
 # The long form of the kills.
 soak: build
