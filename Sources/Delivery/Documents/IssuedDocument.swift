@@ -48,7 +48,7 @@ package struct VerificationCode: Hashable, Sendable, Codable, CustomStringConver
         self.text = letters
     }
 
-    /// From the system's random numbers: some 58 bits, for a code that is also looked up at a limited rate.
+    /// From the system's random numbers: some 58 bits, so that none is found by trying.
     package static func random() -> VerificationCode {
         var generator = SystemRandomNumberGenerator()
         let letters = (0..<12).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
