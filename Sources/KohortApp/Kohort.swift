@@ -13,7 +13,7 @@ package final class Kohort: Sendable {
     package let registry: Store
     let engine: any Engine
     private let lock: FolderLock
-    private let threads: StoreThreads
+    let threads: StoreThreads
     private let tenants: OpenTenants
     private let slugs = Mutex<(version: UInt64, bySlug: [Slug: Tenant])>((.max, [:]))
 
@@ -97,6 +97,8 @@ package final class Kohort: Sendable {
 
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
+
+    var openStores: [Store] { tenants.openStores }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }

@@ -21,7 +21,7 @@ struct Daemon {
 
     func services(fillingDemo: Bool) throws -> [any ServiceLifecycle.Service] {
         let start = Start(kohort: kohort, readiness: readiness, fillsDemo: fillingDemo, logger: logger)
-        return [try publicListener(), try operatorListener()] + mail() + [
+        return [try publicListener(), try operatorListener()] + metrics() + mail() + [
             webhooks(), Schedule(kohort, logger: logger), start,
         ]
     }
@@ -41,6 +41,16 @@ struct Daemon {
             responder: try OperatorDesk(kohort).front(),
             configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
             logger: logger)
+    }
+
+    private func metrics() throws -> [any ServiceLifecycle.Service] {
+        guard let settings = kohort.settings.metrics else { return [] }
+        return [
+            Application(
+                responder: try MetricsDesk(kohort, site.figures).front(),
+                configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "kohort"),
+                logger: logger)
+        ]
     }
 
     private func webhooks() -> WebhookWorker {

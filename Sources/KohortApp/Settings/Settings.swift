@@ -22,6 +22,7 @@ package struct Settings: Sendable {
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
+    package var metrics: MetricsSettings?
     /// Where webhooks may go.
     package var webhooks: WebhookRules
 
@@ -50,6 +51,7 @@ package struct Settings: Sendable {
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
         mail = try MailSettings(reader.scoped(to: "mail"))
+        metrics = try MetricsSettings(reader.scoped(to: "metrics"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
         try check()
     }

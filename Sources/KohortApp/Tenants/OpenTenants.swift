@@ -31,6 +31,9 @@ final class OpenTenants: Sendable {
     /// The tenant's store if it is open now; not a lease.
     func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
 
+    /// The stores that are open now; none is leased by it, and one may close at any moment.
+    var openStores: [Store] { state.withLock { $0.entries.values.compactMap(\.store) } }
+
     /// Lends the tenant's store for as long as `body` runs.
     func use<Answer>(_ tenant: TenantID, _ body: (Store) async throws -> Answer) async throws -> Answer {
         let opening = lease(tenant)

@@ -15,6 +15,7 @@ package struct Site: Sendable {
     let cookies: CookieRules
     let consortia = ConsortiumCache()
     let publicPages = PageCache()
+    package let figures = RequestFigures()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
@@ -38,7 +39,7 @@ package struct Site: Sendable {
         let table = try RouteTable(routes(isReady: isReady) + more)
         return Front(
             table, clock: kohort.clock, steps: [refuseForeignForms], problem: Problem.init(ofSite:),
-            errorPage: errorPage)
+            errorPage: errorPage, figures: figures)
     }
 
     /// Forms come from our own pages; the JSON API takes no cookies, so nothing of it can be forged.

@@ -17,6 +17,7 @@ package struct Front: HTTPResponder {
     private let linger: Duration
     private let problem: @Sendable (any Error) -> Problem
     private let errorPage: ErrorPage
+    private let figures: RequestFigures
 
     /// - Parameters:
     ///   - language: of readers whose browser asks for none of ours.
@@ -25,19 +26,21 @@ package struct Front: HTTPResponder {
     ///   - linger: how long a connection stays open for the answer to a sender who was refused in mid-body.
     ///   - problem: what an error leaves as, where errors of deeper layers have a status of their own.
     ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
+    ///   - figures: where the time of each request is counted.
     package init(
         _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
         path: @escaping @Sendable (Request) -> String = { $0.uri.path }, steps: [Step] = [],
         linger: Duration = .seconds(5), problem: @escaping @Sendable (any Error) -> Problem = { Problem($0) },
-        errorPage: @escaping ErrorPage = PlainErrorPage.render
+        errorPage: @escaping ErrorPage = PlainErrorPage.render, figures: RequestFigures = RequestFigures()
     ) {
         (self.table, self.clock, self.language) = (table, clock, language)
         (self.path, self.steps, self.linger) = (path, steps, linger)
-        (self.problem, self.errorPage) = (problem, errorPage)
+        (self.problem, self.errorPage, self.figures) = (problem, errorPage, figures)
     }
 
     /// Answers; never throws.
     package func respond(to request: Request, context: KohortContext) async -> Response {
+        let start = ContinuousClock.now
         var context = context
         context.open(request, clock: clock, fallback: language)
         var response: Response
@@ -45,6 +48,7 @@ package struct Front: HTTPResponder {
             response = await refused(error, request, context)
         }
         SecurityHeaders.add(to: &response)
+        figures.add(request.method, context.endpointPath, response.status, start.duration(to: .now))
         return request.method == .head ? response.createHeadResponse() : response
     }
 

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// Where a tenant stands.
-package enum TenantState: String, Sendable, Codable, Storable {
+package enum TenantState: String, Sendable, Codable, Storable, CaseIterable {
     case active
     /// Answers nobody until it is resumed; nothing is lost.
     case suspended
