@@ -12,6 +12,7 @@ package final class Kohort: Sendable {
     package let seal: SecretSeal
     package let registry: Store
     let engine: any Engine
+    let composition: Composition
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -30,6 +31,7 @@ package final class Kohort: Sendable {
         let secret = try InstallationSecret.load(from: settings.data)
         (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
         let composition = Composition.tenant(webhooks: settings.webhooks)
+        self.composition = composition
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
         (self.engine, self.threads) = (engine, threads)
@@ -99,6 +101,11 @@ package final class Kohort: Sendable {
     package var openTenantCount: Int { tenants.count }
 
     var openStores: [Store] { tenants.openStores }
+
+    /// Puts a draft's database and files in a tenant's place, while nobody has either open.
+    func replace(_ tenant: TenantID, by draft: TenantID) async throws {
+        try await tenants.whileClosed(tenant) { [engine] in try engine.replace(tenant, by: draft) }
+    }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }

@@ -50,6 +50,13 @@ package final class SQLiteEngine: Engine {
 
     package func files(of tenant: TenantID) -> any FileStorage { FileFolder(home(of: tenant) + "/files") }
 
+    package func replace(_ tenant: TenantID, by draft: TenantID) throws {
+        let (old, new) = (home(of: tenant), home(of: draft))
+        try sign(new + "/tenant.sqlite", for: tenant)
+        try FileSystem.exchange(old, new)
+        try remove(draft)
+    }
+
     package func remove(_ tenant: TenantID) throws {
         let home = home(of: tenant)
         guard FileSystem.exists(home) else { return }
@@ -82,6 +89,9 @@ package final class SQLiteEngine: Engine {
     private func sign(_ path: String, for tenant: TenantID) throws {
         let storage = try SQLiteStorage(path: path, creates: false)
         defer { storage.close() }
-        _ = try storage.write { try $0.execute("insert into tenant_file (tenant) values (\(tenant))") }
+        try storage.write { connection in
+            try connection.execute("delete from tenant_file")
+            try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
+        }
     }
 }

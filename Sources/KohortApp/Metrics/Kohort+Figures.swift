@@ -29,7 +29,8 @@ extension Kohort {
         let age = oldest.map { Double(now.milliseconds - $0.milliseconds) / 1000 } ?? 0
         return [
             messages,
-            MetricFamily("kohort_outbox_due_seconds", .gauge, "How long the oldest due message has been so.", value: age),
+            MetricFamily(
+                "kohort_outbox_due_seconds", .gauge, "How long the oldest due message has been so.", value: age),
         ]
     }
 

@@ -15,6 +15,7 @@ enum OperatorSentences {
     }
 
     static let all: [String: String] = [
+        "archive.foreign": "The archive is another tenant's.",
         "channel.duplicate": "{field} names the same channel twice.",
         "cohort.has_started": "A cohort that has started does not go back.",
         "cohort.other_programme": "A cohort stays with the programme that it was made for.",

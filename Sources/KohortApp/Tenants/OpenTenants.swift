@@ -56,6 +56,28 @@ final class OpenTenants: Sendable {
         }
     }
 
+    /// Closes one tenant when its leases have ended, and keeps it closed while `body` runs: who wants it then waits.
+    func whileClosed(_ tenant: TenantID, _ body: @escaping @Sendable () throws -> Void) async throws {
+        while true {
+            let work: Task<Void, any Error>? = state.withLock { state in
+                guard state.entries[tenant]?.leases ?? 0 == 0 else { return nil }
+                let (entry, closing) = (state.entries.removeValue(forKey: tenant), state.closing[tenant])
+                let work = Task {
+                    await closing?.value
+                    if let store = try? await entry?.opening.value { try? await store.close() }
+                    try body()
+                }
+                state.closing[tenant] = Task { _ = await work.result }
+                return work
+            }
+            if let work {
+                defer { state.withLock { $0.closing[tenant] = nil } }
+                return try await work.value
+            }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
     func closeAll() async {
         for tenant in state.withLock({ Array($0.entries.keys) }) { await close(tenant) }
     }

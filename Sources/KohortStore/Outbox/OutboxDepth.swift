@@ -22,6 +22,7 @@ package struct OutboxDepth: Query {
             try $0[0] as Instant?
         }.flatMap(\.self)
         return Answer(
-            waiting: counts[.waiting] ?? 0, failed: counts[.failed] ?? 0, dueSince: due.flatMap { $0 <= read.now ? $0 : nil })
+            waiting: counts[.waiting] ?? 0, failed: counts[.failed] ?? 0,
+            dueSince: due.flatMap { $0 <= read.now ? $0 : nil })
     }
 }

@@ -26,7 +26,8 @@ package final class RequestFigures: Sendable {
             "kohort_http_request_duration_seconds", .histogram, "Time to the head of the answer, by route.")
         let all = counts.withLock { $0 }
         for (key, counts) in all.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
-            family.add(counts, [.init("method", key.method), .init("route", key.route), .init("status", "\(key.status)")])
+            family.add(
+                counts, [.init("method", key.method), .init("route", key.route), .init("status", "\(key.status)")])
         }
         return family
     }
