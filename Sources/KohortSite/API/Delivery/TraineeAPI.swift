@@ -48,7 +48,7 @@ extension Shape {
     fileprivate static let traineeDetail = Shape.record(
         traineeMembers
             + members([
-                "cohort": .slug, "closed": .boolean, "placements": .list(.placementLine),
+                "cohort": .slug, "terms": .terms, "closed": .boolean, "placements": .list(.placementLine),
                 "mentors": .list(.mentorship), "line": .list(.follower),
                 "leaves": .list(
                     .object([
@@ -93,6 +93,7 @@ extension JSONWriter {
     ) {
         trainee(detail.trainee, slugs)
         member("cohort", detail.cohort.slug)
+        member("terms") { $0.terms(detail.cohort.rules.employment, language) }
         member("closed", detail.isClosed)
         member("placements", list: detail.placements) { $0.placement($1, slugs) }
         member("mentors", list: detail.mentors) { $0.mentorship($1, slugs) }

@@ -79,7 +79,7 @@ extension OverviewParts {
             Fact(room.text("contract"), room.text("contract.\(trainee.contract.rawValue)")),
             Fact(room.text("entrance"), room.text("entrance.\(trainee.entrance.rawValue)")),
         ]
-        if let pay = room.rules.employment.pay { facts.append(Fact(room.text("pay"), pay.text(in: visit.language))) }
+        facts += TermFacts(visit).lines(of: room.rules.employment)
         if let until = trainee.probationUntil {
             let day = visit.format.date(until.adding(days: -1))
             facts.append(Fact(room.text("probation"), [day, trainee.probationReason].compactMap(\.self)))
