@@ -24,6 +24,30 @@ import Testing
         #expect(try await world.site.send(.get, path, as: .nobody, cookie: kari).status == .notFound)
     }
 
+    @Test func `a leave is taken back and the time extended, with the same form refused first`() async throws {
+        let world = try await TraineeWorld.make()
+        try await world.planned()
+        let path = "\(world.page)/leaves"
+        let fields = [("starts_on", "2013-10-01"), ("ends_on", "2013-10-14"), ("reason", "illness")]
+        _ = try await world.site.send(.post, path, as: TraineeWorld.employer, fields)
+        let page = try await world.site.send(.get, path, as: TraineeWorld.employer)
+        let cancel = try #require(page.text.firstMatch(of: /action="([^"]+\/cancellation)"/)).output.1
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.elsewhere).status == .notFound)
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.employer).status == .seeOther)
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.employer).status == .notFound)
+
+        let extensions = "\(world.page)/extensions"
+        let wrong = [("last_day", "2015-02-27"), ("reason", "Long illness")]
+        let refused = try await world.site.send(.post, extensions, as: TraineeWorld.employer, wrong)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("href=\"#field-prolong-last_day\""))
+        let right = [("last_day", "2015-03-31"), ("reason", "Long illness")]
+        #expect(try await world.site.send(.post, extensions, as: TraineeWorld.employer, right).status == .seeOther)
+        let after = try await world.site.send(.get, path, as: TraineeWorld.employer)
+        #expect(after.text.contains("1–31 March 2015") && after.text.contains("Long illness"))
+        let own = try await world.site.send(.get, world.page, as: .nobody, cookie: try await world.kari())
+        #expect(own.text.contains("1 September 2014 – 31 March 2015") && !own.text.contains("Long illness"))
+    }
+
     @Test func `a trainee leaves for a reason of the list, and not without one`() async throws {
         let world = try await TraineeWorld.make()
         let path = "\(world.page)/withdrawal"

@@ -55,6 +55,8 @@ extension Shape {
                         "id": .id, "starts_on": .date, "ends_before": .date,
                         "reason": .nullable(.choice(LeaveReason.self)),
                     ])),
+                "extensions": .list(
+                    .object(["id": .id, "starts_on": .date, "ends_before": .date, "reason": .nullable(.text)])),
                 "outcomes": .list(.object(["kind": .choice(OutcomeKind.self), "on": .date])),
                 "checklist": .list(.object(["item": .slug, "text": .text, "ticked_on": .nullable(.date)])),
                 "missing": .list(.choice(StartRequirement.self)), "closing": .list(.choice(ClosingStep.self)),
@@ -103,6 +105,13 @@ extension JSONWriter {
                 json.member("id", leave.id)
                 json.period(leave.period)
                 json.member("reason", leave.reason?.rawValue)
+            }
+        }
+        member("extensions", list: detail.extensions) { json, added in
+            json.object { json in
+                json.member("id", added.id)
+                json.period(added.period)
+                json.member("reason", added.reason)
             }
         }
         member("outcomes", list: detail.outcomes) { json, fact in

@@ -69,8 +69,18 @@ extension OverviewParts {
         if cadence.isOverdue, let by = cadence.nextBy {
             notes.append(room.text("talk.overdue", ["date": visit.format.date(by)]))
         }
+        notes += gaps
         if room.detail.isClosed { notes.append(room.text("closed")) }
         return notes.isEmpty ? nil : SheetSection(title: room.text("attention"), notes: notes)
+    }
+
+    /// Whom somebody has still to name, told to who may name them.
+    private var gaps: [String] {
+        let hasMentor = room.detail.mentors.contains { $0.mentorship.state == .active }
+        let mentor = !hasMentor && room.rules.roles.mentor != nil && room.mayPresent(.nameMentor)
+        let unsupervised = room.mayPresent(.nameSupervisor) ? room.detail.placements.filter(\.lacksSupervisor) : []
+        return (mentor ? [room.text("gap.mentor")] : [])
+            + unsupervised.map { room.text("gap.supervisor", ["placement": room.name(of: $0)]) }
     }
 
     private func facts(_ talks: TraineeTalks.Answer, _ education: EducationShare) -> [Fact] {
