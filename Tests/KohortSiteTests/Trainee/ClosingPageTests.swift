@@ -69,6 +69,25 @@ import Testing
             try await world.site.send(.post, "\(world.page)/completion", as: TraineeWorld.employer).status != .seeOther)
     }
 
+    @Test func `a trainee is marked as completed from the cohort's closing page, once all is done`() async throws {
+        let world = try await `Diplomas and certificates`.finished()
+        let (page, path) = ("/staff/cohorts/lttr-2013/closing", "/staff/cohorts/lttr-2013/completion")
+        world.site.move(to: "2015-02-28T12:00:00Z")
+        let open = try await world.site.send(.get, page, as: .lead)
+        #expect(open.text.contains("A trainee has completed") && open.text.contains("Kari Li</option>"))
+        let kari = [("trainee", "\(world.trainee)"), ("on", "2015-02-28")]
+        let ola = [("trainee", "\(world.other)"), ("on", "2015-02-28")]
+        let unfinished = try await world.site.send(.post, path, as: .lead, ola)
+        #expect(unfinished.status == .unprocessableContent)
+        #expect(unfinished.text.contains("href=\"#field-completion-on\""))
+        let nobody = try await world.site.send(.post, path, as: .lead, [("trainee", ""), ("on", "2015-02-28")])
+        #expect(nobody.text.contains("href=\"#field-completion-trainee\""))
+        #expect(try await world.site.send(.post, path, as: TraineeWorld.employer, kari).status == .forbidden)
+        #expect(try await world.site.send(.post, path, as: .lead, kari).status == .seeOther)
+        #expect(try await world.site.send(.get, page, as: .lead).text.contains("Completed"))
+        #expect(try await world.site.send(.post, path, as: .lead, kari).status == .conflict)
+    }
+
     @Test func `what became of the trainee is dated and can be cleared`() async throws {
         let world = try await TraineeWorld.make()
         let path = "\(world.page)/outcomes/offered"
@@ -82,7 +101,7 @@ import Testing
 
 @Suite struct `Diplomas and certificates` {
     /// With all done that the programme requires.
-    private static func finished() async throws -> TraineeWorld {
+    static func finished() async throws -> TraineeWorld {
         let world = try await TraineeWorld.make()
         let kari = try await world.kari()
         _ = try await world.site.send(.post, "\(world.page)/project", as: .nobody, [("title", "Pipes")], cookie: kari)

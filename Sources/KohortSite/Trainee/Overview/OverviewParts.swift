@@ -18,6 +18,7 @@ struct OverviewParts {
         let goals = try await visit.fetch(GoalProgress(trainee: room.id))
         if !goals.isEmpty { sections.append(GoalParts.summary(room, goals)) }
         sections.append(documents(try await visit.fetch(DocumentsOfTrainee(trainee: room.id))))
+        if let fees = try await FeeParts(room).section() { sections.append(fees) }
         return sections
     }
 
