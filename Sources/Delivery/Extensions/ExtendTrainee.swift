@@ -69,7 +69,7 @@ extension Permission {
 }
 
 /// A trainee's programme lasts longer. Why is not in the journal: it may tell of somebody's health.
-package struct TraineeExtended: Event, Hashable {
+package struct TraineeExtended: TraineeEvent, Hashable {
     package static let name = "delivery.trainee.extended"
     package let trainee: TraineeID
     package let employer: OrganisationID
@@ -79,8 +79,6 @@ package struct TraineeExtended: Event, Hashable {
     package let endsBefore: LocalDate
     /// The first day after the programme, as it is now.
     package let programmeEndsBefore: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 
     init(_ added: TraineeExtension, of trainee: Trainee) {
         (self.trainee, employer, programmeEndsBefore) = (trainee.id, trainee.employer, trainee.period.end)

@@ -46,7 +46,7 @@ package struct CancelLeave: Command {
 }
 
 /// A leave is taken back.
-package struct LeaveCancelled: Event, Hashable {
+package struct LeaveCancelled: TraineeEvent, Hashable {
     package static let name = "delivery.leave.cancelled"
     package let leave: LeaveID
     package let trainee: TraineeID
@@ -55,8 +55,6 @@ package struct LeaveCancelled: Event, Hashable {
     package let endsBefore: LocalDate
     /// The first day after the programme, as it is now.
     package let programmeEndsBefore: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 
     init(_ leave: Leave, of trainee: Trainee) {
         (self.leave, self.trainee, employer) = (leave.id, trainee.id, trainee.employer)

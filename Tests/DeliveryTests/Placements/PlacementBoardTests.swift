@@ -39,9 +39,10 @@ import Testing
         let bars = try await world.fetch(PlacementBoard(cohort: .id(world.cohort.id))).rows.flatMap(\.bars)
         let faults = bars.filter { !$0.faults.isEmpty }
         #expect(faults.map(\.trainee.id) == [other, other])
-        #expect(faults.map { $0.faults.map(\.code) } == [
-            ["placement.count"], ["placement.length", "placement.host.another_member"],
-        ])
+        #expect(
+            faults.map { $0.faults.map(\.code) } == [
+                ["placement.count"], ["placement.length", "placement.host.another_member"],
+            ])
         #expect(faults.last?.placement.id == wrong)
         try await world.perform(WithdrawTrainee(trainee: other, on: .day("2011-09-10"), reason: .studies))
         let after = try await world.fetch(PlacementBoard(cohort: .id(world.cohort.id))).rows.flatMap(\.bars)
