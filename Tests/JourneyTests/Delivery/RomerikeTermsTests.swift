@@ -65,8 +65,8 @@ import Testing
         let trainee = try await scheme.enter("Eva Fet", at: "fet")
         let page = try await scheme.office(in: "nb").open("/staff/programmes/lttr").text
         for words in [
-            "Markedslønn", "En veileder for hver periode", "Mentor fra et annet medlem", "hos et annet medlem",
-            "6 samlinger", "Studieturer ved siden av samlingene", "Prosjektoppgave", "Attest",
+            "Markedslønn", "Egen veileder i hver periode", "Mentor fra et annet medlem", "hos et annet medlem",
+            "6 samlinger", "Studieturer utenom samlingene: 1 Brussel", "Prosjektoppgave", "Attest",
         ] { #expect(page.contains(words), "\(words)") }
         let fet = scheme.holder("coordinator", of: "fet")
         scheme.installation.move(to: "2015-03-01T08:00:00Z")
@@ -88,7 +88,7 @@ import Testing
         let path = "/placements/\(first)"
         #expect(try await scheme.name("boss@fet.example", "\(path)/supervisor") == "")
         scheme.installation.move(to: "2014-02-28T08:00:00Z")
-        let (supervisor, mentor) = (scheme.holder("supervisor"), scheme.holder("mentor"))
+        let (supervisor, mentor) = (scheme.holder("supervisor", of: "fet"), scheme.holder("mentor", of: "fet"))
         let written: [String: Any] = ["responsibilities": "Vann", "tasks": "Rør", "goals": ["Lese kart"]]
         #expect(try await mentor.post("\(path)/plan", written).said != "")
         #expect(try await supervisor.post("\(path)/plan", written).said == "")

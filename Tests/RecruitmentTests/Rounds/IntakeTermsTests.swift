@@ -33,19 +33,24 @@ import Testing
     }
 
     @Test func `a nomination keeps to the programme's contracts and fields (KS11-17, GEN-5)`() async throws {
-        let world = try await SelectionWorld.make { $0.terms = .sample([.temporary]) }
-        await #expect(throws: Rejection.invalid("contract", "contract.not_in_programme")) {
-            try await world.perform(world.nominating())
+        let terms = IntakeTerms.sample([.temporary], fields: try limited())
+        let world = try await SelectionWorld.make { $0.terms = terms }
+        func nominate(_ contract: Contract?, field: String = "roads") async throws {
+            let hire = NominateHire.Hire(
+                name: "New Hire", email: try #require(EmailAddress("new.hire@example.org")), language: .nb,
+                field: field, contract: contract, hiredOn: .day("2026-08-15"))
+            try await world.perform(
+                NominateHire(nomination: .new(), round: world.round, organisation: world.employers[0], hire: hire))
         }
-        let terms = IntakeTerms.sample(fields: try limited())
-        let open = try await SelectionWorld.make { $0.terms = terms }
-        try await open.perform(open.nominating())
-        let other = NominateHire.Hire(
-            name: "New Hire", email: try #require(EmailAddress("other@example.org")), language: .nb, field: "water",
-            hiredOn: .day("2026-08-15"))
-        let nominating = NominateHire(
-            nomination: .new(), round: open.round, organisation: open.employers[1], hire: other)
-        await #expect(throws: Rejection.invalid("field", "field.limited")) { try await open.perform(nominating) }
+        await #expect(throws: Rejection.invalid("contract", "contract.not_in_programme")) {
+            try await nominate(.permanent)
+        }
+        await #expect(throws: Rejection.invalid("field", "field.limited")) {
+            try await nominate(nil, field: "water")
+        }
+        try await nominate(nil)
+        let list = try await world.fetch(NominationList(round: .id(world.round))).nominations
+        #expect(list.map(\.nomination.contract) == [.temporary])
     }
 
     @Test func `a programme with limited fields takes no demand in another (GEN-5)`() async throws {
@@ -54,7 +59,8 @@ import Testing
         func state(_ field: String) async throws {
             let terms = DemandTerms(title: "Engineer", field: field, competence: "Any", place: "Vik", asked: 1)
             try await world.perform(
-                StateDemand(id: .new(), round: world.round, organisation: world.umeå, terms: terms))
+                StateDemand(id: .new(), round: world.round, organisation: world.umeå, terms: terms),
+                at: .at("2027-02-10T10:00:00Z"))
         }
         await #expect(throws: Rejection.invalid("field", "field.limited")) { try await state("Water") }
         try await state("roads")
