@@ -13,7 +13,7 @@ struct PlanFaults {
         let own: SQL = "where trainee in (select id from trainee where cohort = \(cohort.id))"
         let leaves = try read.all(Leave.self, own).map { (trainee: $0.trainee, period: $0.period) }
         let extensions = try read.all(TraineeExtension.self, own).map { (trainee: $0.trainee, period: $0.period) }
-        added = Dictionary(grouping: leaves + extensions, by: \.trainee).mapValues { $0.map(\.period) }
+        added = Dictionary(grouping: leaves + extensions) { $0.trainee }.mapValues { days in days.map { $0.period } }
         let open = picture.trainees.filter(\.state.isOpen).flatMap { picture.placements(of: $0.id) }
         var hosts: [LocalDate: Hosts] = [:]
         for day in Set(open.map(\.period.start)) { hosts[day] = try Hosts.on(day, read) }

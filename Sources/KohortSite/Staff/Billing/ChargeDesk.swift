@@ -59,12 +59,11 @@ enum ChargeDesk {
         _ visit: Visit, _ line: ChargeList.Line, refused: RefusedForm? = nil, notice: DeskNotice?
     ) async throws -> Response {
         let trainees = try await visit.trainees(of: [line.charge.cohort])
-        let trainee = line.charge.trainee.flatMap { trainees[$0] }
         let facts = zip(visit.chargeHeads, visit.cells(of: line)).map { Fact($0, $1) }
         let forms = line.charge.state == .charged ? ChargeForms(visit: visit, line: line, refused: refused).all : []
         let notes = forms.isEmpty ? [visit.text("charge.fixed")] : []
         let notice = refused.map { $0.refusal.notice(visit, idPrefix: "\($0.key)-") } ?? notice
-        let title = trainee?.name ?? visit.text("charge.membership")
+        let title = visit.name(of: line.charge, trainees)
         let screen = visit.chargeScreen(
             title, [SheetSection(notes: notes, facts: facts, forms: forms)], notice: notice)
         return try visit.page(screen, status: refused?.refusal.status ?? .ok)

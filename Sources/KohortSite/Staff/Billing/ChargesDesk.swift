@@ -27,7 +27,7 @@ enum ChargesDesk {
 
     private static func row(_ line: ChargeList.Line, _ trainees: [TraineeID: Trainee], _ visit: Visit) -> SheetRow {
         let trainee = line.charge.trainee.flatMap { trainees[$0] }
-        var row = SheetRow(trainee?.name ?? visit.text("charge.membership"), visit.cells(of: line))
+        var row = SheetRow(visit.name(of: line.charge, trainees), visit.cells(of: line))
         row.path = visit.path("/staff/billing/charges/\(line.charge.id)")
         if let day = trainee?.endedOn, trainee?.state == .withdrawn, line.charge.state != .cancelled {
             (row.mark, row.state) = (.soon, visit.text("charge.has_left", ["date": visit.format.date(day)]))
@@ -48,6 +48,12 @@ extension Visit {
             for line in try await fetch(TraineeList(cohort: .id(cohort))) { trainees[line.trainee.id] = line.trainee }
         }
         return trainees
+    }
+
+    /// What a charge is for: a trainee, one who was struck out, or the membership.
+    func name(of charge: Charge, _ trainees: [TraineeID: Trainee]) -> String {
+        guard let id = charge.trainee else { return text("charge.membership") }
+        return trainees[id]?.name ?? text("charge.struck")
     }
 
     func chargeScreen(_ title: String, _ sections: [SheetSection], notice: DeskNotice?) -> SheetScreen {

@@ -2,6 +2,7 @@ import Delivery
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// The placements board: hosts down, months across, a page at a time.
 enum CohortBoardDesk {
