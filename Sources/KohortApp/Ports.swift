@@ -22,6 +22,8 @@ extension Ports {
                 isMember: { organisation, date, read in
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
+        ports.answer(
+            IntakeDirectory { cohort, read in IntakeTerms(try CohortLookup.rules(of: cohort, in: read)) })
         answerDelivery(&ports)
         ports.answer(
             PayerDirectory { read in
@@ -69,6 +71,14 @@ extension Ports {
                 case .entry: throw Rejection.notFound
                 }
             })
+    }
+}
+
+extension IntakeTerms {
+    init(_ rules: ProgrammeRules) {
+        self.init(
+            contracts: rules.employment.proposed.map { $0 == .permanent ? .permanent : .temporary },
+            selection: rules.selection)
     }
 }
 

@@ -78,7 +78,7 @@ extension RoleRights {
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
         .readContacts, .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor,
-        .keepLine, .recordLeave,
+        .keepLine, .recordLeave, .extendTrainee,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 

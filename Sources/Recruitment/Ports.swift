@@ -30,3 +30,12 @@ package struct OrganisationName: Hashable, Sendable, Codable {
 
     package init(slug: Slug, name: String) { (self.slug, self.name) = (slug, name) }
 }
+
+/// What the programme of a round's cohort says of those whom it takes in.
+package struct IntakeDirectory: Sendable {
+    /// By the cohort's slug.
+    package typealias Terms = @Sendable (Slug, borrowing Read) throws -> IntakeTerms
+    package let terms: Terms
+
+    package init(terms: @escaping Terms) { self.terms = terms }
+}

@@ -49,6 +49,7 @@ extension Trainee {
         }
         let terms = cohort.rules.employment
         guard terms.contracts.contains(newcomer.contract) else { throw .conflict("trainee.contract") }
+        guard cohort.rules.selection.admits(field: newcomer.field) else { throw .invalid("field", "field.limited") }
         (self.id, self.cohort, self.period) = (id, cohort.id, period)
         (person, name, employer) = (newcomer.person, newcomer.name, newcomer.employer)
         (entrance, self.source, field) = (source.entrance, source.id, newcomer.field)

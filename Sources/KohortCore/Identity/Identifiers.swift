@@ -33,6 +33,7 @@ package enum Tag {
     package enum Mentorship {}
     package enum Supervision {}
     package enum Leave {}
+    package enum TraineeExtension {}
     package enum Event {}
     package enum Message {}
     package enum Webhook {}
@@ -72,6 +73,7 @@ package typealias InvoiceID = ID<Tag.Invoice>
 package typealias MentorshipID = ID<Tag.Mentorship>
 package typealias SupervisionID = ID<Tag.Supervision>
 package typealias LeaveID = ID<Tag.Leave>
+package typealias TraineeExtensionID = ID<Tag.TraineeExtension>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
 package typealias WebhookID = ID<Tag.Webhook>

@@ -27,10 +27,12 @@ SHOWN = {
     "/{tenant}/staff/cohorts": "Kull",
     "/{tenant}/staff/cohorts/{cohort}": "Kull",
     "/{tenant}/staff/cohorts/{cohort}/board": "Kull",
+    "/{tenant}/staff/cohorts/{cohort}/board/{placement}": "Kull",
     "/{tenant}/staff/cohorts/{cohort}/gatherings": "Kull",
     "/{tenant}/staff/cohorts/{cohort}/gatherings/{gathering}": "Lillestrøm|Ski|Årnes|Brussel",
     "/{tenant}/staff/cohorts/{cohort}/closing": "Kull",
     "/{tenant}/me": None, "/{tenant}/verification": None, "/{tenant}/staff/billing": None,
+    "/{tenant}/staff/billing/charges": None,
     "/{tenant}/employer/{employer}/integrations": None,
     "/{tenant}/placements/{placement}": r"20\d\d",
     **{f"/{{tenant}}/trainees/{{trainee}}{rest}": None for rest in (
@@ -39,7 +41,7 @@ SHOWN = {
 }
 UNSEEDED = {
     "/{tenant}/staff/billing/documents/{document}", "/{tenant}/staff/billing/print/{document}",
-    "/{tenant}/staff/billing/xml/{document}", "/{tenant}/employer/{employer}/invoices/{document}",
+    "/{tenant}/staff/billing/charges/{charge}", "/{tenant}/staff/billing/xml/{document}", "/{tenant}/employer/{employer}/invoices/{document}",
     "/{tenant}/employer/{employer}/invoices/xml/{document}", "/{tenant}/trainees/{trainee}/project/paper",
     "/{tenant}/trainees/{trainee}/documents/{document}", "/{tenant}/staff/integrations/{webhook}",
     "/{tenant}/employer/{employer}/integrations/{webhook}",
