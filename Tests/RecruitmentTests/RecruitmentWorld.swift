@@ -35,6 +35,11 @@ struct RecruitmentWorld: Sendable {
         var ports = Ports()
         ports.answer(ApplicantDirectory { email, _, _, _ in people.person(with: email) })
         ports.answer(
+            OpenerDirectory { ids, _ in
+                Dictionary(
+                    uniqueKeysWithValues: ids.map { ($0, (name: "Kim Koordinator", organisations: [members[0]])) })
+            })
+        ports.answer(
             MemberDirectory(
                 names: { _ in Dictionary(uniqueKeysWithValues: zip(members, OrganisationName.members)) },
                 isMember: { organisation, date, _ in members.contains(organisation) && date >= .membershipsBegin }))

@@ -85,6 +85,12 @@ struct RightsTests {
         await expect(OpenCandidacy(candidacy: Self.candidacy), "recruitment.candidacy.open", own, in: store)
     }
 
+    @Test func `the register of openings`() async throws {
+        let store = try await store()
+        await expect(CandidacyOpenings(), "recruitment.opening.read", .consortium, in: store)
+        await expect(CandidacyOpenings(of: .new()), "recruitment.opening.read", .consortium, in: store)
+    }
+
     @Test func screens() async throws {
         let store = try await store()
         let own = Scope.candidacy(Self.candidacy)
