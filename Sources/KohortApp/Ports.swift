@@ -14,6 +14,7 @@ extension Ports {
             ApplicantDirectory { email, name, language, write in
                 try Person.enrol(email, name: name, language: language, in: write)
             })
+        ports.answer(OpenerDirectory { ids, read in try ActorLookup.names(of: ids, in: read) })
         ports.answer(
             MemberDirectory(
                 names: { read in

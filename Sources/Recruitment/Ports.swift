@@ -10,6 +10,15 @@ package struct ApplicantDirectory: Sendable {
     package init(enrol: @escaping Enrol) { self.enrol = enrol }
 }
 
+/// What persons and tokens are called, and whom they act for, by their ids.
+package struct OpenerDirectory: Sendable {
+    package typealias Names = @Sendable (Set<String>, borrowing Read) throws -> [String: Named]
+    package typealias Named = (name: String, organisations: [OrganisationID])
+    package let names: Names
+
+    package init(names: @escaping Names) { self.names = names }
+}
+
 /// The organisations of the tenant and which of them are members.
 package struct MemberDirectory: Sendable {
     package typealias Names = @Sendable (borrowing Read) throws -> [OrganisationID: OrganisationName]

@@ -38,6 +38,11 @@ struct RecruitmentWorld: Sendable {
         ports.answer(ApplicantDirectory { email, _, _, _ in people.person(with: email) })
         ports.answer(IntakeDirectory { _, _ in terms })
         ports.answer(
+            OpenerDirectory { ids, _ in
+                Dictionary(
+                    uniqueKeysWithValues: ids.map { ($0, (name: "Kim Koordinator", organisations: [members[0]])) })
+            })
+        ports.answer(
             MemberDirectory(
                 names: { _ in Dictionary(uniqueKeysWithValues: zip(members, OrganisationName.members)) },
                 isMember: { organisation, date, _ in members.contains(organisation) && date >= .membershipsBegin }))

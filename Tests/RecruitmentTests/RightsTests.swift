@@ -87,6 +87,12 @@ struct RightsTests {
                 == AskedRight("recruitment.candidacy.open", own))
     }
 
+    @Test func `the register of openings`() async throws {
+        let store = try await store()
+        await expect(CandidacyOpenings(), "recruitment.opening.read", .consortium, in: store)
+        await expect(CandidacyOpenings(of: .new()), "recruitment.opening.read", .consortium, in: store)
+    }
+
     @Test func screens() async throws {
         let store = try await store()
         let own = Scope.candidacy(Self.candidacy)

@@ -32,6 +32,7 @@ struct LetterDesk: Sendable {
         do {
             switch message.kind {
             case ReceiptLetter.kind: return try await receipt(try read(message))
+            case RepeatLetter.kind: return try await repetition(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
             default: throw UnknownLetter(kind: message.kind)

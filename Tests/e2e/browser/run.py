@@ -21,6 +21,7 @@ SHOWN = {
     "/{tenant}/staff/rounds/{round}/deadlines": r"20\d\d-\d\d-\d\d",
     "/{tenant}/staff/messages": r"20\d\d",
     "/{tenant}/staff/journal": r"20\d\d",
+    "/{tenant}/staff/openings": r"20\d\d",
     "/{tenant}/staff/interests": "Prövningens kommun",
     "/{tenant}/employer/{employer}/trainees": "Kull",
     "/{tenant}/report": "Kull",
