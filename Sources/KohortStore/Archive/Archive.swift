@@ -1,3 +1,4 @@
+import Foundation
 import KohortCore
 
 /// One tenant's rows and files as a file that is independent of the engine. Calls block.
