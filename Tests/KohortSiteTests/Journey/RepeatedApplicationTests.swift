@@ -42,10 +42,11 @@ import Testing
         _ = try await journey.applied()
         var form = journey.application
         (form.fields["intent"], form.fields["name"]) = (intent, "Elsa Lund")
-        let walk = { intent == "submit" ? try await self.walk(journey, $0) : try await self.drafted(journey, $0) }
-        let repeated = try await walk(form)
+        let walk = intent == "submit" ? self.walk : self.drafted
+        let repeated = try await walk(journey, form)
         form.fields["email"] = "new@people.example"
-        #expect(repeated == (try await walk(form)))
+        let first = try await walk(journey, form)
+        #expect(repeated == first)
         #expect(repeated.count > 2 && repeated.contains { $0.contains("Elsa Lund") })
         #expect(!repeated.contains { $0.contains("Alva Berg") })
     }
