@@ -1,3 +1,4 @@
+import Delivery
 import KohortCore
 import KohortStore
 import Tenancy

@@ -1,6 +1,7 @@
 import Delivery
 import KohortCore
 import KohortStore
+import Tenancy
 
 /// Romerike's last winter: one trainee is through with project and evaluation and has the diploma, one was asked for
 /// more, one has only begun. Nobody is hired yet and the cohort is open, as the source leaves it.

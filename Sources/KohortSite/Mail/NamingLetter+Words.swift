@@ -1,6 +1,7 @@
 import Delivery
 import KohortApp
 import KohortCore
+import Tenancy
 
 extension LetterDesk {
     /// To whom a trainee was given, or who is one: who named them for what, and the way in. Nil when it holds no more.
