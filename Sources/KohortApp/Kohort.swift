@@ -83,11 +83,11 @@ package final class Kohort: Sendable {
 
     /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
     /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
-    func create<Answer>(_ slug: Slug, filledBy fill: (Store) async throws -> Answer) async throws -> Answer {
+    func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
         let id = TenantID.new(at: clock.now)
         try engine.create(id, .tenant)
         do {
-            let answer = try await tenants.use(id, fill)
+            let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
             _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
             return answer
         } catch {

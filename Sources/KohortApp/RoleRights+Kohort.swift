@@ -35,7 +35,7 @@ extension RoleRights {
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
-            .writeInvoiceMail,
+            .writeInvoiceMail, .writeNamingMail,
             .sweepStore, .sweepSignIns,
         ])
 

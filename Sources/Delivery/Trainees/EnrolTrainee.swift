@@ -29,6 +29,7 @@ extension Write {
         let trainee = try Trainee(id, newcomer, source, in: cohort, isBlocked: !missing.isEmpty, at: now)
         try insert(trainee)
         if missing.isEmpty {
+            try tell(trainee.person, of: id, as: .trainee)
             try record(TraineeEnrolled(trainee))
         } else {
             try record(

@@ -1,4 +1,5 @@
 import Billing
+import Delivery
 import Foundation
 import KohortApp
 import KohortCore
@@ -35,6 +36,7 @@ struct LetterDesk: Sendable {
             case RepeatLetter.kind: return try await repetition(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
+            case NamingLetter.kind: return try await naming(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }
         } catch Rejection.notFound {

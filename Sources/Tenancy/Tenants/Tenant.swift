@@ -23,7 +23,7 @@ package struct Tenant: Record, Hashable, Codable {
     package let createdAt: Instant
     package let purgeAt: Instant?
 
-    init(id: TenantID, slug: Slug, state: TenantState, createdAt: Instant, purgeAt: Instant? = nil) {
+    package init(id: TenantID, slug: Slug, state: TenantState, createdAt: Instant, purgeAt: Instant? = nil) {
         (self.id, self.slug, self.state) = (id, slug, state)
         (self.createdAt, self.purgeAt) = (createdAt, purgeAt)
     }
