@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import KohortOutbound
+import KohortCore
 
 struct NetworkAddressTests {
     @Test func `is read from the address that a socket is opened for`() throws {
