@@ -1,7 +1,6 @@
 import Glibc
-import Testing
-
 import KohortCore
+import Testing
 
 struct NetworkAddressTests {
     @Test func `is read from the address that a socket is opened for`() throws {
