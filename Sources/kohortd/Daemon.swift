@@ -28,12 +28,7 @@ struct Daemon {
 
     private func publicListener() throws -> some ServiceLifecycle.Service {
         let readiness = readiness
-        return Application(
-            responder: try site.front(isReady: { readiness.isReady }),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(
-                address: .hostname(kohort.settings.host, port: kohort.settings.port), serverName: "kohort"),
-            logger: logger)
+        return try site.listener(isReady: { readiness.isReady }, logger: logger)
     }
 
     private func operatorListener() throws -> some ServiceLifecycle.Service {

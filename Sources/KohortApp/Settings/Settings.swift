@@ -23,6 +23,10 @@ package struct Settings: Sendable {
     package var definitions: String
     package var mail: MailSettings?
     package var metrics: MetricsSettings?
+    /// Whose word on where a request comes from is taken (`X-Forwarded-For`).
+    package var proxies: [AddressBlock]
+    /// How many times what the table of limits allows; for measurements and tests.
+    package var limitFactor: Int
     /// Where webhooks may go.
     package var webhooks: WebhookRules
 
@@ -50,6 +54,8 @@ package struct Settings: Sendable {
         logLevel = reader.string(forKey: "logLevel", default: "info")
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
+        proxies = try Self.list(reader, nil, "proxies", allowed: "addresses such as 10.1.2.0/24") { AddressBlock($0) }
+        limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
         metrics = try MetricsSettings(reader.scoped(to: "metrics"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))

@@ -25,7 +25,7 @@ final class Installation: Sendable {
         let (folder, clock) = (try TestFolder(), MovableClock(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
-        settings.baseURL = Self.origin
+        (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
         kohort = try await Kohort.open(settings, clock: WallClock { clock.now })
         front = try Site(kohort).front(isReady: { true })
         (self.folder, self.clock) = (folder, clock)

@@ -28,11 +28,16 @@ final class RoundSite: Sendable {
     private let front: Front
 
     /// Demand is due on 15 December 2026, applications close on 14 February 2027.
-    init(_ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z") async throws {
+    /// Limits are a thousand times what they are unless a test is about them.
+    init(
+        _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
+        proxies: [AddressBlock] = []
+    ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         settings.baseURL = "http://127.0.0.1:8080"
+        (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
