@@ -16,7 +16,7 @@ struct KohortCommand: AsyncParsableCommand {
             TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, CohortCommands.self,
             ReportCommands.self,
             InvoiceCommands.self,
-            OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 
     static func main() async {

@@ -24,6 +24,7 @@ package enum OperatorCalls {
         RetryOutbox.self,
         MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
         RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
+        ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(
         uniqueKeysWithValues: types.map { ("\($0)", $0) })

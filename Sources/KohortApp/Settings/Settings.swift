@@ -24,6 +24,8 @@ package struct Settings: Sendable {
     package var mail: MailSettings?
     /// Where webhooks may go.
     package var webhooks: WebhookRules
+    /// Where providers of sign-ins may be.
+    package var providers: WebhookRules
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {
@@ -51,6 +53,7 @@ package struct Settings: Sendable {
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
         mail = try MailSettings(reader.scoped(to: "mail"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
+        providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
         try check()
     }
 

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortOutbound
 import KohortStore
 import KohortTesting
 import KohortWeb
@@ -28,11 +29,15 @@ final class RoundSite: Sendable {
     private let front: Front
 
     /// Demand is due on 15 December 2026, applications close on 14 February 2027.
-    init(_ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z") async throws {
+    init(
+        _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z",
+        providers: WebhookRules = WebhookRules()
+    ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         settings.baseURL = "http://127.0.0.1:8080"
+        settings.providers = providers
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
