@@ -1,4 +1,5 @@
 import KohortCore
+import KohortOutbound
 import KohortSQLite
 import KohortStore
 import Synchronization
@@ -10,6 +11,7 @@ package final class Kohort: Sendable {
     package let clock: WallClock
     package let links: LinkKeys
     package let seal: SecretSeal
+    package let openID: OpenIDConnect
     package let registry: Store
     let engine: any Engine
     let composition: Composition
@@ -30,7 +32,8 @@ package final class Kohort: Sendable {
         lock = try FolderLock(settings.data)
         let secret = try InstallationSecret.load(from: settings.data)
         (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
-        let composition = Composition.tenant(webhooks: settings.webhooks)
+        openID = OpenIDConnect(settings.providers)
+        let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
@@ -95,6 +98,11 @@ package final class Kohort: Sendable {
             try engine.remove(id)
             throw error
         }
+    }
+
+    /// Reads what an operator has laid down for the daemon alone, off the cooperative threads.
+    func read(_ place: SecretPlace) async throws -> String {
+        try await threads.files.run { _ in try place.read() }
     }
 
     /// How many tenants are held open.

@@ -11,7 +11,7 @@ extension RoleRights {
     package static let kohort = RoleRights(
         anyone: [
             .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn, .verifyDocument,
-            .answerMentorship, .readOwnTrainees,
+            .answerMentorship, .readOwnTrainees, .keepOwnWays,
         ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
@@ -30,13 +30,13 @@ extension RoleRights {
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks,
+            .replayWebhooks, .manageProviders,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
             .writeInvoiceMail, .writeNamingMail,
-            .sweepStore, .sweepSignIns,
+            .sweepStore, .sweepSignIns, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.

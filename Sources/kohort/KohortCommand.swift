@@ -17,7 +17,7 @@ struct KohortCommand: AsyncParsableCommand {
             CohortCommands.self,
             ReportCommands.self,
             InvoiceCommands.self,
-            OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
         ])
 
     static func main() async {

@@ -24,6 +24,11 @@ enum OperatorSentences {
         "grant.organisation_required": "This role is held at an organisation: name it with --organisation.",
         "number.range": "{field} must be a whole number from {from} to {to}.",
         "outbox.not_failed": "Only a message that failed can be sent again.",
+        "provider.acr.invalid": "{field} must be at most ten levels, such as idporten-loa-high.",
+        "provider.address":
+            "{field} is an address that this installation does not call: see the settings kohort.providers.",
+        "provider.kinds.required": "Name at least one kind of user with --for.",
+        "provider.secret.place": "{field} must be file:/… or env:KOHORT_…: the secret itself is not stored.",
         "round.slug_taken": "Another round has this slug.",
         "tenant.is_active": "The tenant is active.",
         "tenant.is_suspended": "The tenant is suspended: resume opens it.",

@@ -29,6 +29,8 @@ package struct Settings: Sendable {
     package var limitFactor: Int
     /// Where webhooks may go.
     package var webhooks: WebhookRules
+    /// Where providers of sign-ins may be.
+    package var providers: WebhookRules
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {
@@ -59,6 +61,7 @@ package struct Settings: Sendable {
         mail = try MailSettings(reader.scoped(to: "mail"))
         metrics = try MetricsSettings(reader.scoped(to: "metrics"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
+        providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
         try check()
     }
 
