@@ -28,14 +28,6 @@ enum FileSystem {
         guard rename(source, target) == 0 else { throw failure("rename to \(target)") }
     }
 
-    /// Two folders take each other's place in one step, and both sides are synced.
-    static func exchange(_ one: String, _ other: String) throws {
-        guard renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(RENAME_EXCHANGE)) == 0 else {
-            throw failure("exchange \(one) and \(other)")
-        }
-        for path in [one, other] { try syncFolder(folder(of: path) ?? "/") }
-    }
-
     /// When a file's content was last written or renewed; nil when there is no such file.
     static func modified(_ path: String) -> Instant? {
         var facts = stat()
