@@ -30,13 +30,13 @@ extension RoleRights {
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks,
+            .replayWebhooks, .issueApplicantLink,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
             .writeInvoiceMail,
-            .sweepStore, .sweepSignIns,
+            .sweepStore, .sweepSignIns, .answerSignIn,
         ])
 
     /// Of the registry of tenants: the operator's alone.

@@ -21,13 +21,11 @@ package struct DemoLinks: OperatorCall {
         let coordinatorLink = MakeInvitation(
             tenant: tenant.slug, email: coordinator, name: "Coordinator", role: .coordinator, organisation: employer,
             language: .sv)
-        let key = kohort.links.key(for: candidacy, of: tenant.id)
+        let applicantLink = MakeApplicantLink(tenant: tenant.slug, candidacy: candidacy)
         return [
             Link(role: "lead", address: try await leadLink.answer(in: kohort).link),
             Link(role: "coordinator", address: try await coordinatorLink.answer(in: kohort).link),
-            Link(
-                role: "applicant",
-                address: "\(kohort.settings.baseURL)/\(tenant.slug)/candidacies/\(candidacy)/\(key)"),
+            Link(role: "applicant", address: try await applicantLink.answer(in: kohort).link),
         ]
     }
 }

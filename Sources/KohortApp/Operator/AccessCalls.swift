@@ -62,15 +62,43 @@ package struct MakeInvitation: OperatorCall {
         try await kohort.use(try await kohort.require(tenant)) { open in
             let now = kohort.clock.now
             let secret = Secret()
-            let expiresAt = now.adding(days: 1)
             let command = InvitePerson(
                 email: email, name: name, language: language,
-                role: try await open.grantedRole(role, organisation, at: now), linkHash: secret.hash,
-                linkExpiresAt: expiresAt)
+                role: try await open.grantedRole(role, organisation, at: now), linkHash: secret.hash)
             let person = try await open.store.perform(command, by: .operator, at: now)
-            let link = "\(kohort.settings.baseURL)/\(tenant)/sign-in/\(secret.text)"
-            return Answer(person: person, link: link, expiresAt: expiresAt.description)
+            let expiresAt = now.adding(SignInLink.Kind.issued.lasting)
+            return Answer(
+                person: person, link: kohort.signInLink(secret, tenant), expiresAt: expiresAt.description)
         }
+    }
+}
+
+/// Makes a one-time link for the applicant of a candidacy, who signs in by it within 24 hours.
+package struct MakeApplicantLink: OperatorCall {
+    package let tenant: Slug
+    package let candidacy: CandidacyID
+
+    package init(tenant: Slug, candidacy: CandidacyID) { (self.tenant, self.candidacy) = (tenant, candidacy) }
+
+    /// Where the applicant confirms and is signed in; shown this once.
+    package struct Answer: Sendable, Codable {
+        package let link: String
+    }
+
+    package func answer(in kohort: Kohort) async throws -> Answer {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let secret = Secret()
+            let command = IssueApplicantLink(candidacy: candidacy, linkHash: secret.hash)
+            _ = try await open.store.perform(command, by: .operator, at: kohort.clock.now)
+            return Answer(link: kohort.signInLink(secret, tenant))
+        }
+    }
+}
+
+extension Kohort {
+    /// A one-time link as it is shown or mailed.
+    package func signInLink(_ secret: Secret, _ tenant: Slug) -> String {
+        "\(settings.baseURL)/\(tenant)/sign-in/\(secret.text)"
     }
 }
 

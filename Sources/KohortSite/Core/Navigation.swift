@@ -11,6 +11,7 @@ enum Navigation {
         if visit.identity.roles.contains(where: { $0.role == .lead || $0.role == .committee }) {
             links.append(link("nav.results", "/report", visit))
         }
+        if visit.actor == .anonymous { links.append(link("layout.sign_in", "/sign-in", visit)) }
         if case .person = visit.actor { links.append(link("me.title", "/me", visit)) }
         for role in visit.identity.roles where role.role == .coordinator || role.role == .finance {
             guard case .organisation(let id) = role.scope,

@@ -4,6 +4,7 @@ import KohortApp
 import KohortCore
 import KohortStore
 import KohortWeb
+import Logging
 import Tenancy
 
 /// What a line of the route table does for one visit.
@@ -54,7 +55,16 @@ extension Site {
                 return .anonymous
             }
             let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
-            return try await open.store.fetch(query, by: .anonymous, at: context.arrival) ?? .anonymous
+            let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival)
+            if let signIn = identity?.unnoted(at: context.arrival) { await note(signIn, in: open, context) }
+            return identity ?? .anonymous
+        }
+    }
+
+    /// Nobody is turned away because it could not be noted that they were here.
+    private func note(_ signIn: SignInID, in open: TenantStore, _ context: KohortContext) async {
+        do { _ = try await open.store.perform(NoteVisit(signIn: signIn), by: .anonymous, at: context.arrival) } catch {
+            context.logger.warning("visit not noted", metadata: ["error": "\(error)"])
         }
     }
 

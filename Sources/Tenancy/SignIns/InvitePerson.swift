@@ -32,14 +32,10 @@ package struct InvitePerson: Command {
     package let language: Language
     package let role: GrantedRole
     package let linkHash: String
-    package let linkExpiresAt: Instant
 
-    package init(
-        email: EmailAddress, name: String, language: Language, role: GrantedRole, linkHash: String,
-        linkExpiresAt: Instant
-    ) {
+    package init(email: EmailAddress, name: String, language: Language, role: GrantedRole, linkHash: String) {
         (self.email, self.name, self.language) = (email, name, language)
-        (self.role, self.linkHash, self.linkExpiresAt) = (role, linkHash, linkExpiresAt)
+        (self.role, self.linkHash) = (role, linkHash)
     }
 
     package func perform(in write: borrowing Write) throws -> PersonID {
@@ -51,8 +47,7 @@ package struct InvitePerson: Command {
         if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {
             try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.organisation))
         }
-        try write.insert(
-            SignInLink(secretHash: linkHash, person: person, issuedAt: write.now, expiresAt: linkExpiresAt))
+        try SignInLink.issue(SignInLink(.issued, linkHash, for: .person(person), at: write.now), in: write)
         return person
     }
 }

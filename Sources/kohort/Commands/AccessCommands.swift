@@ -47,3 +47,17 @@ struct InviteCommand: AsyncParsableCommand {
         try gateway.show(try await gateway.call(call)) { [$0.link] }
     }
 }
+
+struct ApplicantLinkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "applicant-link", abstract: "Prints a link, valid once and for 24 hours, to sign an applicant in.")
+    @OptionGroup var gateway: Gateway
+    @Option var tenant: Slug
+    @Option(help: "The application's id, as its address has it.") var candidacy: String
+
+    func run() async throws {
+        guard let candidacy = CandidacyID(candidacy) else { throw ValidationError("That is no id: \(candidacy)") }
+        let call = MakeApplicantLink(tenant: tenant, candidacy: candidacy)
+        try gateway.show(try await gateway.call(call)) { [$0.link] }
+    }
+}

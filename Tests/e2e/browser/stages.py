@@ -11,13 +11,15 @@ from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 def first_day(run):
     """While the call is open."""
     links = run.place.links()
-    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader())))
+    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader()), run.place))
     run.journey(
-        "apply without scripts", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False))))
+        "apply without scripts",
+        lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
-    run.pages("public", run.reader(), f"/{TENANT}", links["lead"].removeprefix(run.place.origin))
+    run.pages(
+        "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
 
 
 def demand_and_call(run):
