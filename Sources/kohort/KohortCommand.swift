@@ -13,7 +13,8 @@ struct KohortCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            TenantCommands.self, TokenCommands.self, InviteCommand.self, ApplicantLinkCommand.self, RoundCommands.self, CohortCommands.self,
+            TenantCommands.self, TokenCommands.self, InviteCommand.self, ApplicantLinkCommand.self, RoundCommands.self,
+            CohortCommands.self,
             ReportCommands.self,
             InvoiceCommands.self,
             OutboxCommands.self, WebhookCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
