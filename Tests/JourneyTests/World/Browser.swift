@@ -51,9 +51,20 @@ struct Browser: Sendable {
     /// The same browser, signed in as an applicant: the link of the receipt shows how it stands, a press there has a
     /// sign-in link mailed, and that one opens in this browser.
     func signedIn(from receipt: String, mailedTo email: String) async throws -> Browser {
+        try await signedIn(mailedTo: email) { try await $0.press(receipt) }
+    }
+
+    /// The same, asked for by the address at the sign-in page.
+    func signedIn(byAddress email: String) async throws -> Browser {
+        try await signedIn(mailedTo: email) { try await $0.press("/sign-in", [("email", email)]) }
+    }
+
+    private func signedIn(
+        mailedTo email: String, asking ask: (Browser) async throws -> TestResponse
+    ) async throws -> Browser {
         var nobody = self
         nobody.cookie = nil
-        let asker = nobody.signedIn(by: try await nobody.press(receipt))
+        let asker = nobody.signedIn(by: try await ask(nobody))
         let links = try await installation.links(mailedTo: email, from: tenant)
         let link = try #require(links.last { $0.contains("/sign-in/") })
         return signedIn(by: try await asker.press(link))
