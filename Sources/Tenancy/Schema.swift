@@ -9,6 +9,7 @@ package enum TenancySchema {
             Programme.migration, Cohort.migration, RoundPlan.migration, Matter.migration, Interest.migration,
             Occasion.migration, Person.migration, Grant.migration, SignInLink.migration, APIToken.migration,
             Grant.widening, Webhook.migration, SignIn.means, SignInLink.kinds, SignInRequest.migration,
+            APIToken.scoping,
         ])
 }
 

@@ -73,6 +73,38 @@ package struct MakeInvitation: OperatorCall {
     }
 }
 
+/// Gives somebody a role and mails them an invitation, whose link opens within seven days.
+package struct MailInvitation: OperatorCall {
+    package let tenant: Slug
+    package let email: EmailAddress
+    package let name: String
+    package let role: Role
+    package let organisation: Slug?
+    package let language: Language
+
+    package init(
+        tenant: Slug, email: EmailAddress, name: String, role: Role, organisation: Slug?, language: Language
+    ) {
+        (self.tenant, self.email, self.name) = (tenant, email, name)
+        (self.role, self.organisation, self.language) = (role, organisation, language)
+    }
+
+    package struct Answer: Sendable, Codable {
+        package let person: PersonID
+    }
+
+    package func answer(in kohort: Kohort) async throws -> Answer {
+        try await kohort.use(try await kohort.require(tenant)) { open in
+            let now = kohort.clock.now
+            let consortium = try await open.store.fetch(CurrentConsortium(), by: .operator, at: now)
+            let command = InviteToRole(
+                email: email, name: name, language: language,
+                role: try await open.grantedRole(role, organisation, at: now), zone: consortium.profile.timeZone)
+            return Answer(person: try await open.store.perform(command, by: .operator, at: now))
+        }
+    }
+}
+
 /// Makes a one-time link for the applicant of a candidacy, who signs in by it within 24 hours.
 package struct MakeApplicantLink: OperatorCall {
     package let tenant: Slug

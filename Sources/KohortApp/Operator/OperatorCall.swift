@@ -18,7 +18,8 @@ extension OperatorCall {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, MakeApplicantLink.self, ShowRound.self, ReportFunnel.self,
+        MakeToken.self, MakeInvitation.self, MailInvitation.self, MakeApplicantLink.self, ShowRound.self,
+        ReportFunnel.self,
         ReportResults.self, ListCohorts.self,
         ShowCohort.self, ListInvoices.self,
         ExportInvoices.self, ListOutbox.self,

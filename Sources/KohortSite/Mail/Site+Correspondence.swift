@@ -35,6 +35,7 @@ struct LetterDesk: Sendable {
             case ReceiptLetter.kind: return try await receipt(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
             case SignInLetter.kind: return try await signIn(try read(message))
+            case InvitationLetter.kind: return try await invitation(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }

@@ -9,12 +9,15 @@ package struct Identity: Hashable, Sendable {
     package let roles: [InvitePerson.GrantedRole]
     /// Of a browser.
     package let signIn: SignIn?
+    /// Of another system.
+    package let token: APIToken?
 
     package init(
-        actor: Actor, name: String?, language: Language?, roles: [InvitePerson.GrantedRole], signIn: SignIn? = nil
+        actor: Actor, name: String?, language: Language?, roles: [InvitePerson.GrantedRole], signIn: SignIn? = nil,
+        token: APIToken? = nil
     ) {
         (self.actor, self.name, self.language, self.roles) = (actor, name, language, roles)
-        self.signIn = signIn
+        (self.signIn, self.token) = (signIn, token)
     }
 
     /// What is asked of a sign-in of theirs.
@@ -23,6 +26,11 @@ package struct Identity: Hashable, Sendable {
     /// The sign-in whose use is to be noted, where that has not been done a short while ago.
     package func unnoted(at now: Instant) -> SignInID? {
         signIn.flatMap { now >= $0.seenAt.adding(terms.noted) ? $0.id : nil }
+    }
+
+    /// The token whose use is to be noted.
+    package func unnotedToken(at now: Instant) -> TokenID? {
+        token.flatMap { token in token.usedAt.map { now >= $0.adding(APIToken.noted) } ?? true ? token.id : nil }
     }
 
     /// Whether they have only just shown who they are.
@@ -69,7 +77,7 @@ package struct IdentityOfToken: Query {
         guard let token = try APIToken.current(secretHash, in: read) else { return nil }
         return Identity(
             actor: .token(token.id), name: token.name, language: nil,
-            roles: try Identity.roles(of: token.id.description, in: read))
+            roles: try Identity.roles(of: token.id.description, in: read), token: token)
     }
 }
 

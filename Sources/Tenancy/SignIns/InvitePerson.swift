@@ -2,7 +2,10 @@ import KohortCore
 import KohortStore
 
 extension Permission {
+    /// To give a role and have an invitation mailed.
     package static let invitePerson = Permission("tenancy.person.invite")
+    /// To give a role and get the link oneself, which is for operators alone.
+    package static let issueSignInLink = Permission("tenancy.person.issue_link")
     package static let signIn = Permission("tenancy.sign_in")
     package static let signInAsApplicant = Permission("tenancy.sign_in.applicant")
 }
@@ -10,7 +13,7 @@ extension Permission {
 /// Gives a person a role and a one-time link to sign in by. The link's secret is made by the caller, shown once, and
 /// stored only as a hash.
 package struct InvitePerson: Command {
-    package static let permission = Permission.invitePerson
+    package static let permission = Permission.issueSignInLink
     package static let events: [any Event.Type] = [RoleGranted.self]
     package var scope: Scope { role.scope.scope }
 

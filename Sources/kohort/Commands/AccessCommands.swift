@@ -25,7 +25,7 @@ struct TokenCreate: AsyncParsableCommand {
 
 struct InviteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "invite", abstract: "Gives somebody a role and a one-time link to sign in by.")
+        commandName: "invite", abstract: "Gives somebody a role and mails them an invitation, or prints a link.")
     @OptionGroup var gateway: Gateway
     @Option var tenant: Slug
     @Option var email: EmailAddress
@@ -33,15 +33,14 @@ struct InviteCommand: AsyncParsableCommand {
     @Option var role: Role
     @Option(help: "The organisation that the role is held at.") var organisation: Slug?
     @Option var language: Language = .nb
-    @Flag(help: "Print the link, valid once and for 24 hours.") var link = false
-
-    func validate() throws {
-        if !link {
-            throw ValidationError("Mailing an invitation is not offered yet: pass --link and send it yourself.")
-        }
-    }
+    @Flag(help: "Print a link, valid once and for 24 hours, instead of mailing one for seven days.") var link = false
 
     func run() async throws {
+        guard link else {
+            let call = MailInvitation(
+                tenant: tenant, email: email, name: name, role: role, organisation: organisation, language: language)
+            return try gateway.show(try await gateway.call(call)) { _ in ["An invitation is on its way to \(email)."] }
+        }
         let call = MakeInvitation(
             tenant: tenant, email: email, name: name, role: role, organisation: organisation, language: language)
         try gateway.show(try await gateway.call(call)) { [$0.link] }

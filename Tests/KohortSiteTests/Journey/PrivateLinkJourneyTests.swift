@@ -22,7 +22,7 @@ import Testing
         for text in secrets { #expect(own.text.contains(text), "\(text)") }
     }
 
-    @Test func `gets no further by it, and further by a link that is mailed to the address`() async throws {
+    @Test func `is asked to press first, which signs in and leads to the own page`() async throws {
         let journey = try await Journey()
         let applied = try await journey.applied()
         let link = try await journey.privateLink(applied.candidacy)
@@ -32,6 +32,9 @@ import Testing
             #expect(try await journey.get(applied.own + page, cookie: asked.signIn).status == .unauthorized)
         }
         let mailed = try #require(try await journey.world.links(mailedTo: "alva@people.example").last)
+        let question = try await journey.get(mailed, cookie: asked.signIn)
+        #expect(question.status == .ok && question.headers[.setCookie] == nil)
+        #expect(question.text.contains("<form method=\"post\" action=\"/norra-norrland\(mailed)\">"))
         let answer = try await journey.press(mailed, cookie: asked.signIn)
         #expect(answer.location == "/norra-norrland\(applied.own)")
         let cookie = try #require(answer.headers[.setCookie])

@@ -67,7 +67,7 @@ import Testing
         #expect(ended.text.contains("href=\"/norra-norrland/sign-in?back=1\""))
     }
 
-    @Test func `a sign-in of staff ends after twelve hours however much it is used`() async throws {
+    @Test func `a sign-in ends after twelve hours`() async throws {
         let world = try await RoundSite()
         let cookie = try await world.cookie(of: .lead)
         var moment = world.now

@@ -82,12 +82,13 @@ final class RoundSite: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ path: String, as visitor: Visitor, _ fields: [(String, String)] = [],
         language: String = "en", cookie: String? = nil, file: SentFile? = nil,
-        referer: String? = nil
+        referer: String? = nil, authorization: String? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
         if let own { headers[.cookie] = own }
         if let referer { headers[.referer] = referer }
+        if let authorization { headers[.authorization] = authorization }
         var body: ByteBuffer?
         if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
         if let file {
