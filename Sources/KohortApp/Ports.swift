@@ -14,6 +14,7 @@ extension Ports {
             ApplicantDirectory { email, name, language, write in
                 try Person.enrol(email, name: name, language: language, in: write)
             })
+        ports.answer(OpenerDirectory { ids, read in try ActorLookup.names(of: ids, in: read) })
         ports.answer(
             MemberDirectory(
                 names: { read in
@@ -23,6 +24,8 @@ extension Ports {
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
         answerTenancy(&ports)
+        ports.answer(
+            IntakeDirectory { cohort, read in IntakeTerms(try CohortLookup.rules(of: cohort, in: read)) })
         answerDelivery(&ports)
         ports.answer(
             PayerDirectory { read in
@@ -86,6 +89,14 @@ extension ApplicantBook.Entry {
         self.init(
             candidacy: candidacy.id, number: candidacy.number, name: candidacy.details.name,
             email: candidacy.details.email, language: candidacy.language)
+    }
+}
+
+extension IntakeTerms {
+    init(_ rules: ProgrammeRules) {
+        self.init(
+            contracts: rules.employment.proposed.map { $0 == .permanent ? .permanent : .temporary },
+            selection: rules.selection)
     }
 }
 

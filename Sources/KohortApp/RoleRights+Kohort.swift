@@ -11,7 +11,7 @@ extension RoleRights {
     package static let kohort = RoleRights(
         anyone: [
             .readConsortium, .readFront, .readCalls, .startCandidacy, .registerInterest, .signIn, .verifyDocument,
-            .answerMentorship, .readOwnTrainees,
+            .answerMentorship, .readOwnTrainees, .keepOwnWays,
         ],
         applicant: [
             .signInAsApplicant, .readOwnCandidacy, .changeCandidacy, .withdrawCandidacy, .readOwnOffers, .answerOffer,
@@ -31,13 +31,13 @@ extension RoleRights {
             .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
             .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .issueApplicantLink,
+            .replayWebhooks, .issueApplicantLink, .manageProviders,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
-            .writeInvoiceMail,
-            .sweepStore, .sweepSignIns, .answerSignIn,
+            .writeInvoiceMail, .writeNamingMail,
+            .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -54,7 +54,7 @@ extension RoleRights {
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
-        .readWebhooks, .manageWebhooks, .replayWebhooks,
+        .readWebhooks, .manageWebhooks, .replayWebhooks, .readOpenings,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
         .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
@@ -81,7 +81,7 @@ extension RoleRights {
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
         .readContacts, .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor,
-        .keepLine, .recordLeave,
+        .keepLine, .recordLeave, .extendTrainee,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 

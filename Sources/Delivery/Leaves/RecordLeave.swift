@@ -57,7 +57,7 @@ extension Permission {
 }
 
 /// A trainee was or is away. The reason stays out of the journal: it may tell of somebody's health.
-package struct LeaveRecorded: Event, Hashable {
+package struct LeaveRecorded: TraineeEvent, Hashable {
     package static let name = "delivery.leave.recorded"
     package let leave: LeaveID
     package let trainee: TraineeID
@@ -66,8 +66,6 @@ package struct LeaveRecorded: Event, Hashable {
     package let endsBefore: LocalDate
     /// The first day after the programme, as it is now.
     package let programmeEndsBefore: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 
     init(_ leave: Leave, of trainee: Trainee) {
         (self.leave, self.trainee, employer) = (leave.id, trainee.id, trainee.employer)

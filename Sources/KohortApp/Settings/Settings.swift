@@ -24,8 +24,15 @@ package struct Settings: Sendable {
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
+    package var metrics: MetricsSettings?
+    /// Whose word on where a request comes from is taken (`X-Forwarded-For`).
+    package var proxies: [AddressBlock]
+    /// How many times what the table of limits allows; for measurements and tests.
+    package var limitFactor: Int
     /// Where webhooks may go.
     package var webhooks: WebhookRules
+    /// Where providers of sign-ins may be.
+    package var providers: WebhookRules
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {
@@ -52,8 +59,12 @@ package struct Settings: Sendable {
         logLevel = reader.string(forKey: "logLevel", default: "info")
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
+        proxies = try Self.list(reader, nil, "proxies", allowed: "addresses such as 10.1.2.0/24") { AddressBlock($0) }
+        limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
+        metrics = try MetricsSettings(reader.scoped(to: "metrics"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
+        providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
         try check()
     }
 

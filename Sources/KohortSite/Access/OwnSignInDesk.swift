@@ -32,7 +32,8 @@ enum OwnSignInDesk {
             action: visit.path("/me/sign-ins/endings"), button: visit.text("sign_ins.end_others"), look: .danger)
         return SheetSection(
             notes: [visit.text("sign_ins.text")],
-            table: SheetTable(visit.text("sign_ins.title"), columns, rows), forms: rows.count > 1 ? [others] : [])
+            table: SheetTable(visit.text("sign_ins.title"), columns, rows), forms: rows.count > 1 ? [others] : [],
+            links: [ChromeLink(label: visit.text("ways.title"), path: visit.path("/me/ways-in"), isCurrent: false)])
     }
 
     private static func row(_ signIn: SignIn, _ visit: Visit) -> SheetRow {

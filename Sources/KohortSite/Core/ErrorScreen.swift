@@ -25,7 +25,7 @@ struct ErrorScreen: Page {
         requestID = context.requestID
         stylesheet = assets.path("site.css") ?? ""
         language = context.language.rawValue
-        let isUnknown = [.unauthorized, .gone].contains(problem.status)
+        let isUnknown = [.unauthorized, .gone].contains(problem.status) || problem.code == "signin.stale"
         signIn = isUnknown ? (try? context.slug("tenant")).map { "/\($0)/sign-in?back=1" } : nil
     }
 

@@ -17,7 +17,10 @@ extension Site {
     ) -> Route {
         Route(method, pattern, entry, for: .page) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
-            return try await visit(request, context, identify: signedIn, chosen) { try await handler(request, $0) }
+            return try await visit(request, context, identify: signedIn, chosen) { visit in
+                try countPerAccount(entry, pattern, request, visit)
+                return try await handler(request, visit)
+            }
         }
     }
 
@@ -26,7 +29,10 @@ extension Site {
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .api) { request, context in
-            try await visit(request, context, identify: tokenHolder, nil) { try await handler(request, $0) }
+            try await visit(request, context, identify: tokenHolder, nil) { visit in
+                try countPerAccount(entry, pattern, request, visit)
+                return try await handler(request, visit)
+            }
         }
     }
 

@@ -15,6 +15,8 @@ package struct Site: Sendable {
     let cookies: CookieRules
     let consortia = ConsortiumCache()
     let publicPages = PageCache()
+    package let figures = RequestFigures()
+    let limiter = RateLimiter()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
@@ -39,8 +41,8 @@ package struct Site: Sendable {
     package func front(isReady: @escaping @Sendable () async -> Bool, more: [Route] = []) throws -> Front {
         let table = try RouteTable(routes(isReady: isReady) + more)
         return Front(
-            table, clock: kohort.clock, steps: [refuseForeignForms], problem: Problem.init(ofSite:),
-            errorPage: errorPage)
+            table, clock: kohort.clock, steps: [countPerAddress, refuseForeignForms],
+            isSecure: origin.scheme == "https", problem: Problem.init(ofSite:), errorPage: errorPage, figures: figures)
     }
 
     /// Forms come from our own pages; the JSON API takes no cookies, so nothing of it can be forged.

@@ -1,4 +1,5 @@
 import Billing
+import Delivery
 import Foundation
 import KohortApp
 import KohortCore
@@ -33,10 +34,12 @@ struct LetterDesk: Sendable {
         do {
             switch message.kind {
             case ReceiptLetter.kind: return try await receipt(try read(message))
+            case RepeatLetter.kind: return try await repetition(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
             case SignInLetter.kind: return try await signIn(try read(message))
             case InvitationLetter.kind: return try await invitation(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
+            case NamingLetter.kind: return try await naming(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }
         } catch Rejection.notFound {

@@ -8,7 +8,7 @@ import Tenancy
 enum AskDesk {
     static func form(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try QueryParameters(request)
-        var response = try visit.page(AskScreen(visit))
+        var response = try visit.page(AskScreen(visit, try await visit.fetch(OfferedProviders())))
         if query["back"] != nil, let page = visit.ownPage(before: request) {
             response.add(cookie: visit.site.cookies.setting(Site.wantedCookie(of: visit.open.tenant.id), to: page))
         }
@@ -19,8 +19,9 @@ enum AskDesk {
         let form = try await request.form(visit.context)
         guard let email = EmailAddress(form.text("email")) else {
             let code = form.text("email").isEmpty ? "text.required" : "email.invalid"
+            let offered = try await visit.fetch(OfferedProviders())
             return try visit.page(
-                AskScreen(visit, form, [FieldProblem("email", code)]), status: .unprocessableContent)
+                AskScreen(visit, offered, form, [FieldProblem("email", code)]), status: .unprocessableContent)
         }
         return try await visit.ask(.address(email), request)
     }

@@ -18,9 +18,11 @@ enum SignInDesk {
             linkHash: Secret(try visit.context.parameter("secret")).hash, browserHash: asker.map { Secret($0).hash },
             new: new)
         do { _ = try await visit.perform(command) } catch Rejection.gone {
-            return try visit.page(AskScreen(visit, instead: "signin.spent"), status: .gone)
+            let offered = try await visit.fetch(OfferedProviders())
+            return try visit.page(AskScreen(visit, offered, instead: "signin.spent"), status: .gone)
         } catch Rejection.conflict(let code) {
-            return try visit.page(AskScreen(visit, instead: code), status: .conflict)
+            let offered = try await visit.fetch(OfferedProviders())
+            return try visit.page(AskScreen(visit, offered, instead: code), status: .conflict)
         }
         return try await visit.welcome(session, request)
     }

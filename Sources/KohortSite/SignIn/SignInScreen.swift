@@ -32,25 +32,39 @@ struct AskScreen: Page {
     let action: String
     let summary: ProblemSummary?
     let questions: [FieldModel]
+    /// What else there is to sign in by.
+    let providers: [ChromeLink]
 
-    init(_ visit: Visit, _ form: Form = Form(), _ problems: [FieldProblem] = []) {
+    init(
+        _ visit: Visit, _ offered: [OfferedProviders.Line], _ form: Form = Form(), _ problems: [FieldProblem] = []
+    ) {
         let consortium = visit.consortium.profile.name.text(in: visit.language)
         self.init(
-            visit, title: visit.text("signin.title", ["consortium": consortium]), notice: nil, form, problems)
+            visit, offered, title: visit.text("signin.title", ["consortium": consortium]), notice: nil, form,
+            problems)
     }
 
     /// After a link that did not sign anybody in.
-    init(_ visit: Visit, instead code: String) {
-        self.init(visit, title: visit.text("\(code).title"), notice: visit.text("\(code).why"), Form(), [])
+    init(_ visit: Visit, _ offered: [OfferedProviders.Line], instead code: String) {
+        self.init(
+            visit, offered, title: visit.text("\(code).title"), notice: visit.text("\(code).why"), Form(), [])
     }
 
-    private init(_ visit: Visit, title: String, notice: String?, _ form: Form, _ problems: [FieldProblem]) {
+    private init(
+        _ visit: Visit, _ offered: [OfferedProviders.Line], title: String, notice: String?, _ form: Form,
+        _ problems: [FieldProblem]
+    ) {
         (chrome, self.notice) = (visit.chrome(title), notice)
         lead = visit.text("signin.lead")
         action = visit.path("/sign-in")
         let sheet = FormSheet(visit: visit, room: "signin", form: form, problems: problems)
         questions = [sheet.line("email", type: "email", autocomplete: "email")]
         summary = sheet.summary(questions)
+        providers = offered.map { line in
+            ChromeLink(
+                label: visit.text("signin.with", ["provider": line.label]),
+                path: visit.path("/sign-in/with/\(line.slug)"), isCurrent: false)
+        }
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -61,6 +75,8 @@ struct AskScreen: Page {
         "action": .text { $0.action },
         "summary": .model { $0.summary },
         "questions": .list { $0.questions },
+        "any": .flag { !$0.providers.isEmpty },
+        "providers": .list { $0.providers },
     ]
 }
 

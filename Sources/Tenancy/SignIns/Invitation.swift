@@ -27,7 +27,8 @@ package struct InvitationAsked: Query {
             select count(*) from sign_in
             where actor_kind = 'person' and actor_id = \(person) and means in (\(list: proven))
             """)
-        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays > 0)
+        let linked = try read.count("select count(*) from linked_identity where person = \(person)")
+        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays + linked > 0)
     }
 }
 

@@ -33,10 +33,5 @@ package struct SignInTerms: Hashable, Sendable {
 
 extension Role {
     /// Whether its holder works with other people's data. Others follow single trainees, or apply.
-    package var isStaff: Bool {
-        switch self {
-        case .lead, .committee, .coordinator, .finance: true
-        case .supervisor, .mentor, .trainee, .applicant, .integration: false
-        }
-    }
+    package var isStaff: Bool { userKind == .staff }
 }

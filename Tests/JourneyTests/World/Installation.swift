@@ -28,7 +28,7 @@ final class Installation: Sendable {
         let (folder, clock) = (try TestFolder(), MovableClock(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
-        settings.baseURL = Self.origin
+        (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
         settings.plainHTTP = true
         kohort = try await Kohort.open(settings, clock: WallClock { clock.now })
         site = try Site(kohort)

@@ -57,6 +57,24 @@ import Testing
         }
     }
 
+    @Test func `a name of 200 characters stands on its page, the board and the list, and one more is refused`()
+        async throws
+    {
+        let world = try await TraineeWorld.make()
+        let first = try #require(try await world.planned().first)
+        let name = String(repeating: "Åse ", count: 49) + "Åsen"
+        let path = "\(world.page)/placements/\(first)/supervisors"
+        func named(_ name: String) -> [(String, String)] {
+            [("name", name), ("email", "ase@people.example"), ("language", "nb")]
+        }
+        let refused = try await world.site.send(.post, path, as: TraineeWorld.employer, named(name + "s"))
+        #expect(refused.status == .unprocessableContent && refused.text.contains(name + "s"))
+        #expect(try await world.site.send(.post, path, as: TraineeWorld.employer, named(name)).status == .seeOther)
+        for page in [world.page, "\(world.page)/people", "/staff/cohorts/lttr-2013/board"] {
+            #expect(try await world.site.send(.get, page, as: .lead).text.contains(name), "\(page)")
+        }
+    }
+
     @Test func `the own page leads to what is due, and says so where nothing is`() async throws {
         let world = try await TraineeWorld.make()
         let first = try #require(try await world.planned().first)

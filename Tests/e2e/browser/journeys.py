@@ -47,6 +47,13 @@ def keep_and_withdraw(reader: Reader, place):
     reader.sees_not("main a[href$='/application']").sees_not("main a[href$='/withdrawal']")
 
 
+def note_talk(reader: Reader):
+    """The mentor says with one press that they met today, and a second press that day is refused."""
+    reader.open("/ks/me").sees("Silje Aune").press("main td form[action*='/talks'] button")
+    reader.sees_not("main .notice.late").press("main td form[action*='/talks'] button")
+    reader.find("main .notice.late")
+
+
 def by_keyboard(reader: Reader):
     """Applies without ever touching a mouse; focus can be seen wherever it is."""
     reader.open(f"/{TENANT}")

@@ -27,7 +27,7 @@ enum ChangeDesk {
             return visit.redirect("/candidacies/\(own.candidacy.id)\(isSending ? "/receipt" : "")")
         } catch Rejection.invalid(let problems) {
             let page = try ApplicationPage(of: own, open, sent.form, problems, sent.documents, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         } catch Rejection.tooLate {
             return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
         }

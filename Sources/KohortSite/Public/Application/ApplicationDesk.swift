@@ -57,7 +57,7 @@ enum ApplicationDesk {
         switch rejection {
         case .invalid(let problems):
             let page = try ApplicationPage(refused: sent, open: open, problems, notice: nil, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         case .conflict(let code):
             guard let words = visit.words(forConflict: code) else { throw rejection }
             let page = try ApplicationPage(refused: sent, open: open, [], notice: words, visit)

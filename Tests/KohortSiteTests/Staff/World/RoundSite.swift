@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortOutbound
 import KohortStore
 import KohortTesting
 import KohortWeb
@@ -28,12 +29,18 @@ final class RoundSite: Sendable {
     private let front: Front
 
     /// Demand is due on 15 December 2026, applications close on 14 February 2027.
-    init(_ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z") async throws {
+    /// Limits are a thousand times what they are unless a test is about them.
+    init(
+        _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
+        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules()
+    ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         settings.baseURL = "http://127.0.0.1:8080"
         settings.plainHTTP = true
+        (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
+        settings.providers = providers
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })

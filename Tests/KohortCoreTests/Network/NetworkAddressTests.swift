@@ -1,7 +1,6 @@
 import Glibc
+import KohortCore
 import Testing
-
-@testable import KohortOutbound
 
 struct NetworkAddressTests {
     @Test func `is read from the address that a socket is opened for`() throws {

@@ -4,7 +4,7 @@ import Glibc
 package struct NetworkAddress: Hashable, Sendable {
     package let bytes: [UInt8]
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    package init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Nil unless the text is an address as `inet_pton` reads it: four decimal numbers, or RFC 4291 §2.2.
     package init?(_ text: String) {
@@ -32,7 +32,7 @@ package struct NetworkAddress: Hashable, Sendable {
     }
 
     /// The IPv4 address that an IPv6 one stands for: mapped (RFC 4291), NAT64 (RFC 6052) or 6to4 (RFC 3056).
-    var carried: NetworkAddress? {
+    package var carried: NetworkAddress? {
         if Self.mapped.contains(self) || Self.translated.contains(self) {
             return NetworkAddress(bytes: Array(bytes[12...]))
         }

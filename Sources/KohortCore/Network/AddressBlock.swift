@@ -1,8 +1,8 @@
 /// The addresses that share their first bits: `10.0.0.0/8`, `fc00::/7`; without a slash, one address.
 package struct AddressBlock: Hashable, Sendable {
-    let start: NetworkAddress
+    package let start: NetworkAddress
     /// How many bits are shared.
-    let prefix: Int
+    package let prefix: Int
 
     init(_ start: NetworkAddress, prefix: Int) { (self.start, self.prefix) = (start, prefix) }
 
