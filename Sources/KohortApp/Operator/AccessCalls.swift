@@ -9,10 +9,14 @@ package struct MakeToken: OperatorCall {
     package let organisation: Slug?
     package let name: String
     package let days: Int
+    /// All that the role allows without any.
+    package let scopes: [TokenScope]?
 
-    package init(tenant: Slug, role: Role, organisation: Slug?, name: String, days: Int) {
+    package init(
+        tenant: Slug, role: Role, organisation: Slug?, name: String, days: Int, scopes: [TokenScope]? = nil
+    ) {
         (self.tenant, self.role, self.organisation) = (tenant, role, organisation)
-        (self.name, self.days) = (name, days)
+        (self.name, self.days, self.scopes) = (name, days, scopes)
     }
 
     /// The token itself, shown this once.
@@ -27,7 +31,7 @@ package struct MakeToken: OperatorCall {
             let secret = Secret(APIToken.prefix + Secret().text)
             let granted = try await open.grantedRole(role, organisation, at: now)
             let command = CreateToken(
-                id: .new(at: now), name: name, role: granted, secretHash: secret.hash, days: days)
+                id: .new(at: now), name: name, role: granted, scopes: scopes ?? [], secretHash: secret.hash, days: days)
             _ = try await open.store.perform(command, by: .operator, at: now)
             return Answer(token: secret.text, id: command.id)
         }

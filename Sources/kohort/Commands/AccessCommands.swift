@@ -1,11 +1,14 @@
 import ArgumentParser
 import KohortApp
 import KohortCore
+import Tenancy
 
 struct TokenCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "Keys to the JSON API.", subcommands: [TokenCreate.self])
 }
+
+extension TokenScope: ExpressibleByArgument {}
 
 struct TokenCreate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,9 +19,11 @@ struct TokenCreate: AsyncParsableCommand {
     @Option(help: "The organisation that the role is held at.") var organisation: Slug?
     @Option(help: "What it is for.") var name = "token"
     @Option(help: "How many days it is valid.") var days = 90
+    @Option(help: "Narrows it to a part, such as recruitment; can be given several times.") var scope: [TokenScope] = []
 
     func run() async throws {
-        let call = MakeToken(tenant: tenant, role: role, organisation: organisation, name: name, days: days)
+        let call = MakeToken(
+            tenant: tenant, role: role, organisation: organisation, name: name, days: days, scopes: scope)
         try gateway.show(try await gateway.call(call)) { [$0.token] }
     }
 }
@@ -52,10 +57,9 @@ struct ApplicantLinkCommand: AsyncParsableCommand {
         commandName: "applicant-link", abstract: "Prints a link, valid once and for 24 hours, to sign an applicant in.")
     @OptionGroup var gateway: Gateway
     @Option var tenant: Slug
-    @Option(help: "The application's id, as its address has it.") var candidacy: String
+    @Option(help: "The application's id, as its address has it.") var candidacy: CandidacyID
 
     func run() async throws {
-        guard let candidacy = CandidacyID(candidacy) else { throw ValidationError("That is no id: \(candidacy)") }
         let call = MakeApplicantLink(tenant: tenant, candidacy: candidacy)
         try gateway.show(try await gateway.call(call)) { [$0.link] }
     }
