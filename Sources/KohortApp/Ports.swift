@@ -23,6 +23,7 @@ extension Ports {
                 isMember: { organisation, date, read in
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
+        answerTenancy(&ports)
         ports.answer(
             IntakeDirectory { cohort, read in IntakeTerms(try CohortLookup.rules(of: cohort, in: read)) })
         answerDelivery(&ports)
@@ -38,6 +39,14 @@ extension Ports {
                 try CohortBookLookup.all(in: read).map(CohortEntry.init)
             })
         return ports
+    }
+
+    /// What tenancy asks of recruitment.
+    private static func answerTenancy(_ ports: inout Ports) {
+        ports.answer(
+            ApplicantBook(
+                of: { try ApplicantLookup.candidacies(of: $0, in: $1).map(ApplicantBook.Entry.init) },
+                find: { try ApplicantLookup.find($0, in: $1).map(ApplicantBook.Entry.init) }))
     }
 
     /// What delivery asks of tenancy and recruitment.
@@ -72,6 +81,14 @@ extension Ports {
                 case .entry: throw Rejection.notFound
                 }
             })
+    }
+}
+
+extension ApplicantBook.Entry {
+    init(_ candidacy: Candidacy) {
+        self.init(
+            candidacy: candidacy.id, number: candidacy.number, name: candidacy.details.name,
+            email: candidacy.details.email, language: candidacy.language)
     }
 }
 

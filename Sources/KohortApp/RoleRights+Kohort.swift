@@ -28,15 +28,16 @@ extension RoleRights {
             .integration: integration,
         ],
         operator: [
-            .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
+            .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
+            .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .manageProviders,
+            .replayWebhooks, .issueApplicantLink, .manageProviders,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
             .writeInvoiceMail, .writeNamingMail,
-            .sweepStore, .sweepSignIns, .proveIdentity,
+            .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -46,7 +47,9 @@ extension RoleRights {
     /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
-        .readFunnel, .readResults, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool,
+        .readFunnel, .readResults, .applyDefinition, .invitePerson, .giveAnyRole, .readPeople, .endSignIns,
+        .createToken, .readTokens, .revokeToken,
+        .moveDeadlines, .publishCall, .releasePool,
         .closeRound,
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
@@ -70,7 +73,7 @@ extension RoleRights {
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
         .withdrawOffer, .nominateHire, .withdrawNomination, .readWebhooks, .manageWebhooks, .replayWebhooks,
-        .confirmAims, .readTrainee, .readTrainees,
+        .confirmAims, .readTrainee, .readTrainees, .invitePerson, .readPeople, .createToken, .readTokens, .revokeToken,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
     ]).union(followUp).union(payer)

@@ -4,7 +4,9 @@ import KohortWeb
 extension Site {
     /// The route table: every address there is, each with the command or query it enters by.
     func routes(isReady: @escaping @Sendable () async -> Bool) -> [Route] {
-        health(isReady) + [assets.route] + publicRoutes + applicantRoutes + staffRoutes + employerRoutes + reportRoutes
+        health(isReady) + [assets.route] + publicRoutes + signInRoutes + accessRoutes + applicantRoutes + staffRoutes
+            + employerRoutes
+            + reportRoutes
             + traineeRoutes + apiRoutes
     }
 

@@ -14,7 +14,7 @@ struct DemoHiring: Sendable {
     func invite(_ name: String, at place: String, _ role: Role, on scope: GrantScope) async throws -> Actor {
         let command = InvitePerson(
             email: try Self.address("\(role.rawValue)@\(place).example"), name: name, language: .nb,
-            role: .init(role, on: scope), linkHash: Secret().hash, linkExpiresAt: at)
+            role: .init(role, on: scope), linkHash: Secret().hash)
         return .person(try await open.store.perform(command, by: .operator, at: at))
     }
 

@@ -25,13 +25,11 @@ package struct DemoLinks: OperatorCall {
     private func round(in kohort: Kohort) async throws -> [Link] {
         guard let lead = DemoPeople.lead, let candidacy = DemoPeople.candidacy(0) else { return [] }
         let tenant = try await kohort.require(Demo.recruiting)
-        let key = kohort.links.key(for: candidacy, of: tenant.id)
+        let applicant = MakeApplicantLink(tenant: tenant.slug, candidacy: candidacy)
         return [
             Link(role: "lead", address: try await self.lead(of: tenant.slug, "\(lead)", .sv, in: kohort)),
             Link(role: "coordinator", address: try await coordinator(of: tenant.slug, "ornskoldsvik", .sv, in: kohort)),
-            Link(
-                role: "applicant",
-                address: "\(kohort.settings.baseURL)/\(tenant.slug)/candidacies/\(candidacy)/\(key)"),
+            Link(role: "applicant", address: try await applicant.answer(in: kohort).link),
         ]
     }
 
@@ -74,14 +72,12 @@ package struct DemoLinks: OperatorCall {
     private func link(
         _ role: Role, _ name: String, on scope: GrantScope, in open: TenantStore, _ kohort: Kohort
     ) async throws -> Link {
-        let (secret, now) = (Secret(), kohort.clock.now)
+        let secret = Secret()
         let contact = try DemoHiring.contact(name)
         let invitation = InvitePerson(
             email: contact.email, name: contact.name, language: contact.language, role: .init(role, on: scope),
-            linkHash: secret.hash, linkExpiresAt: now.adding(days: 1))
-        _ = try await open.store.perform(invitation, by: .operator, at: now)
-        return Link(
-            role: role.rawValue,
-            address: "\(kohort.settings.baseURL)/\(open.tenant.slug)/sign-in/\(secret.text)")
+            linkHash: secret.hash)
+        _ = try await open.store.perform(invitation, by: .operator, at: kohort.clock.now)
+        return Link(role: role.rawValue, address: kohort.signInLink(secret, open.tenant.slug))
     }
 }

@@ -110,7 +110,7 @@ struct DemoRomerike: Sendable {
         let contact = try contact("Prosjektleder", "prosjektleder", 0)
         let command = InvitePerson(
             email: contact.email, name: contact.name, language: .nb, role: .init(.lead, on: .consortium),
-            linkHash: Secret().hash, linkExpiresAt: now)
+            linkHash: Secret().hash)
         return .person(try await perform(command, by: .operator, on: (2013, 8, 1)))
     }
 

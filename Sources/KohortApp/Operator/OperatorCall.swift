@@ -18,7 +18,9 @@ extension OperatorCall {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListCohorts.self,
+        MakeToken.self, MakeInvitation.self, MailInvitation.self, MakeApplicantLink.self, ShowRound.self,
+        ReportFunnel.self,
+        ReportResults.self, ListCohorts.self,
         ShowCohort.self, ListInvoices.self,
         ExportInvoices.self, ListOutbox.self,
         RetryOutbox.self,

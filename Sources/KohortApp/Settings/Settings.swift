@@ -12,6 +12,8 @@ package struct Settings: Sendable {
     package var port: Int
     /// What absolute links begin with; never taken from a request.
     package var baseURL: String
+    /// Whether people may sign in over plain http, which only ever holds on this machine itself.
+    package var plainHTTP: Bool
     /// Where the CLI finds the daemon; short enough for a socket's name (107 bytes).
     package var socket: String
     /// How long a deleted tenant can be restored.
@@ -51,6 +53,7 @@ package struct Settings: Sendable {
         host = reader.string(forKey: "host", default: "127.0.0.1")
         port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
         baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")
+        plainHTTP = reader.bool(forKey: "plainHTTP", default: false)
         socket = reader.string(forKey: "socket", default: data + "/kohortd.sock")
         deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
         logLevel = reader.string(forKey: "logLevel", default: "info")

@@ -12,6 +12,7 @@ package enum Tag {
     package enum Grant {}
     package enum Token {}
     package enum SignIn {}
+    package enum SignInRequest {}
     package enum LinkedIdentity {}
     package enum Programme {}
     package enum Cohort {}
@@ -53,6 +54,7 @@ package typealias OccasionID = ID<Tag.Occasion>
 package typealias GrantID = ID<Tag.Grant>
 package typealias TokenID = ID<Tag.Token>
 package typealias SignInID = ID<Tag.SignIn>
+package typealias SignInRequestID = ID<Tag.SignInRequest>
 package typealias LinkedIdentityID = ID<Tag.LinkedIdentity>
 package typealias ProgrammeID = ID<Tag.Programme>
 package typealias CohortID = ID<Tag.Cohort>

@@ -24,8 +24,10 @@ package struct Site: Sendable {
         guard let origin = Origin(kohort.settings.baseURL) else {
             throw SettingsProblem(key: "baseURL", found: kohort.settings.baseURL, allowed: "https://host[:port]")
         }
-        guard let cookies = CookieRules(for: origin) else {
-            throw SettingsProblem(key: "baseURL", found: "\(origin)", allowed: "https, or http on this machine")
+        guard let cookies = CookieRules(for: origin, plainHTTP: kohort.settings.plainHTTP) else {
+            throw SettingsProblem(
+                key: "baseURL", found: "\(origin)",
+                allowed: "https, or http on this machine with the setting plainHTTP")
         }
         (self.origin, self.cookies) = (origin, cookies)
         let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath

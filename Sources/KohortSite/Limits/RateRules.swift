@@ -13,7 +13,8 @@ extension RateRule {
     static let all: [RateRule] = [
         RateRule(
             "sign-in", RateLimit(60, each: .seconds(600)), per: .address,
-            .entry(UseSignInLink.name), .entry(SignInAsApplicant.name)),
+            .entry(UseSignInLink.name)),
+        RateRule("sign-in-link", RateLimit(30, each: .seconds(600)), per: .address, .entry(AskForSignIn.name)),
         RateRule(
             "apply", RateLimit(120, each: .seconds(600)), per: .address,
             .entry(ApplyForPlaces.name), .entry(SaveDraft.name)),
@@ -23,7 +24,7 @@ extension RateRule {
             .entry(ChangeCandidacy.name), .entry(HandInProject.name)),
         RateRule(
             "mail", RateLimit(120, each: .seconds(600)), per: .account,
-            .entry(MailInvoice.name), .entry(RetryMessage.name)),
+            .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name)),
         RateRule("verification", RateLimit(30, each: .seconds(60)), per: .address, .entry(VerifyDocument.name)),
         RateRule(
             "export", RateLimit(120, each: .seconds(600)), per: .account,

@@ -7,7 +7,7 @@ import Tenancy
 
 extension Pages {
     static let staffRoom: [any Page.Type] =
-        signInRoom + [
+        [
             OverviewScreen.self, RoundScreen.self, DeadlinesScreen.self, RoundDemandsScreen.self,
             RoundCandidaciesScreen.self, RoundCandidateScreen.self, RoundOffersScreen.self, InterestsScreen.self,
             MattersScreen.self, ProgrammesScreen.self, ProgrammeVersionsScreen.self, MembersScreen.self,
@@ -19,7 +19,7 @@ extension Pages {
 
 extension Site {
     var staffRoutes: [Route] {
-        [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
+        [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + roundRoutes
             + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
             + integrationRoutes + cohortRoutes
     }

@@ -88,8 +88,7 @@ struct TraineeWorld: Sendable {
     func cookie(_ name: String, _ role: Role, on scope: GrantScope) async throws -> String {
         let (secret, contact) = (Secret(), try Self.contact(name))
         let invitation = InvitePerson(
-            email: contact.email, name: name, language: .en, role: .init(role, on: scope), linkHash: secret.hash,
-            linkExpiresAt: site.now.adding(days: 1))
+            email: contact.email, name: name, language: .en, role: .init(role, on: scope), linkHash: secret.hash)
         _ = try await site.use { try await $0.store.perform(invitation, by: .operator, at: site.now) }
         let answer = try await site.send(.post, "/sign-in/\(secret.text)", as: .nobody)
         return answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? ""

@@ -19,7 +19,7 @@ struct HeaderWallTests {
     private static func front(_ folder: TestFolder, baseURL: String = "https://kohort.example") async throws -> Front {
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
-        (settings.baseURL, settings.limitFactor) = (baseURL, 1)
+        (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (baseURL, 1, true)
         let site = try Site(try await Kohort.open(settings))
         let fault = Route(.get, "/fault", .plumbing, for: .page) { _, _ in throw Fault() }
         return try site.front(isReady: { true }, more: [fault])

@@ -16,14 +16,16 @@ ROOM_OF_KS = "/ks/employer/fjordvik"
 def first_day(run):
     """While the call is open."""
     links = run.place.links()
-    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader())))
+    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader()), run.place))
     run.journey(
-        "apply without scripts", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False))))
+        "apply without scripts",
+        lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
-    run.pages("public", run.reader(), f"/{TENANT}", links["lead"].removeprefix(run.place.origin))
+    run.pages(
+        "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
 
 
 def at_work(run, links):

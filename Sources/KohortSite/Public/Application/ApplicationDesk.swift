@@ -21,7 +21,8 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         let sent = try await SentApplication.read(request, visit)
-        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection
+        do { return try await visit.welcome(try await apply(sent, open.call.round, visit), request) } catch let
+            rejection
             as Rejection
         {
             return try refusal(rejection, sent, open, visit)

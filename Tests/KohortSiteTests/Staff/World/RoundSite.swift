@@ -38,6 +38,7 @@ final class RoundSite: Sendable {
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         settings.baseURL = "http://127.0.0.1:8080"
+        settings.plainHTTP = true
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
@@ -74,13 +75,13 @@ final class RoundSite: Sendable {
         return String(link.dropFirst("http://127.0.0.1:8080/\(tenant)".count))
     }
 
-    /// The cookie of a visitor who has signed in by a link; they sign in again when it has run out.
+    /// The cookie of a visitor who has signed in by a link; they sign in again before it has been idle too long.
     func cookie(of visitor: Visitor) async throws -> String? {
         if visitor == .nobody { return nil }
         if let known = cookies.withLock({ $0[visitor] }), known.until > now { return known.cookie }
         let answer = try await send(.post, try await invite(visitor), as: .nobody)
         let cookie = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) }
-        let until = now.adding(.seconds(12 * 60 * 60))
+        let until = now.adding(.seconds(29 * 60))
         cookies.withLock { $0[visitor] = cookie.map { (cookie: $0, until: until) } }
         return cookie
     }
@@ -88,11 +89,14 @@ final class RoundSite: Sendable {
     /// One request below the tenant; a form when there are fields, in English unless asked otherwise.
     func send(
         _ method: HTTPRequest.Method, _ path: String, as visitor: Visitor, _ fields: [(String, String)] = [],
-        language: String = "en", cookie: String? = nil, file: SentFile? = nil
+        language: String = "en", cookie: String? = nil, file: SentFile? = nil,
+        referer: String? = nil, authorization: String? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
         if let own { headers[.cookie] = own }
+        if let referer { headers[.referer] = referer }
+        if let authorization { headers[.authorization] = authorization }
         var body: ByteBuffer?
         if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
         if let file {
