@@ -15,6 +15,7 @@ package struct Site: Sendable {
     let cookies: CookieRules
     let consortia = ConsortiumCache()
     let publicPages = PageCache()
+    let themes = ThemeSheets()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
