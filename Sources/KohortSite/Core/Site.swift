@@ -17,6 +17,7 @@ package struct Site: Sendable {
     let publicPages = PageCache()
     package let figures = RequestFigures()
     let limiter = RateLimiter()
+    let themes = ThemeSheets()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {

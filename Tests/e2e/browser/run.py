@@ -77,7 +77,7 @@ AT_WORK = tuple(
 ROOMS = {
     "/{tenant}/staff": "lead", "/{tenant}/report": "lead", "/{tenant}/employer": "coordinator",
     "/{tenant}/candidacies": "applicant", "/{tenant}/me": "lead", "/{tenant}/trainees": "lead",
-    "/{tenant}/placements": "lead",
+    "/{tenant}/placements": "lead", "/{tenant}/styleguide": "lead",
 }
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
