@@ -3,6 +3,7 @@ import Delivery
 import KohortCore
 import KohortWeb
 import Recruitment
+import Tenancy
 
 /// What falls due in the month that the reader is in, by date.
 struct ThisMonth {
