@@ -29,15 +29,20 @@ package struct EmployerDuties: Query {
 
     private func following(_ trainees: [Trainee], _ picture: CohortPicture) -> [EmployerDutyLine] {
         let asksForMentor = picture.cohort.rules.roles.mentor != nil
-        return trainees.flatMap { trainee in
+        return trainees.flatMap { trainee -> [EmployerDutyLine] in
             func line(_ duty: EmployerDuty, _ by: LocalDate) -> EmployerDutyLine {
                 EmployerDutyLine(duty: duty, cohort: picture.cohort.slug, trainee: trainee.name, by: by)
             }
-            let unplanned = picture.placements(of: trainee.id).isEmpty
-            let unmentored = asksForMentor && picture.mentorship(of: trainee.id) == nil
-            return (unplanned ? [line(.planPlacements(trainee.id), trainee.period.start)] : [])
-                + (unmentored ? [line(.nameMentor(trainee.id), trainee.period.start)] : [])
-                + picture.unsupervised(of: trainee.id).map { line(.nameSupervisor($0.id), $0.period.start) }
+            var lines: [EmployerDutyLine] = []
+            let start = trainee.period.start
+            if picture.placements(of: trainee.id).isEmpty { lines.append(line(.planPlacements(trainee.id), start)) }
+            if asksForMentor, picture.mentorship(of: trainee.id) == nil {
+                lines.append(line(.nameMentor(trainee.id), start))
+            }
+            for placement in picture.unsupervised(of: trainee.id) {
+                lines.append(line(.nameSupervisor(placement.id), placement.period.start))
+            }
+            return lines
         }
     }
 

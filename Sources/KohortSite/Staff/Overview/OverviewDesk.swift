@@ -23,7 +23,7 @@ enum OverviewDesk {
         let cohorts = try await cohorts(visit)
         let shown = OverviewCohorts(cohorts, try await visit.fetch(RoundList()), visit)
         let month = ThisMonth(visit: visit).part(
-            rounds, cohorts.map(\.line), try await gatherings(cohorts.map(\.line), visit),
+            rounds, cohorts.map { $0.line }, try await gatherings(cohorts.map { $0.line }, visit),
             try await visit.fetch(InvoiceList()).issued.map(\.document))
         return try visit.page(
             OverviewScreen(
