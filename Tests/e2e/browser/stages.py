@@ -30,9 +30,9 @@ def first_day(run):
 
 def at_work(run, links):
     """Those around the trainees of KS and Romerike, each with the pages that they see."""
-    run.journey("note a talk", lambda: journeys.note_talk(run.reader(links["mentor"])))
-    for role in ("mentor", "supervisor", "trainee"):
-        reader = run.reader(links[role])
+    named = {role: run.reader(links[role]) for role in ("mentor", "supervisor", "trainee")}
+    run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
+    for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
     lead = run.reader(links["ks-lead"])
