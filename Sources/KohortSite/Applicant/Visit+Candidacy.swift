@@ -38,10 +38,10 @@ extension Visit {
 
     /// To a candidacy's own page, or its receipt, with a sign-in of its own. Who is signed in otherwise stays so, and
     /// is led to the private link.
-    func welcome(_ receipt: CandidacyReceipt) async throws -> Response {
+    func welcome(_ receipt: CandidacyReceipt, then page: String? = nil) async throws -> Response {
         let own = "/candidacies/\(receipt.candidacy)"
         if case .person = actor { return redirect("\(own)/\(ApplicationPass(receipt.candidacy, self).key)") }
-        return try await signIn(receipt.candidacy, to: receipt.state == .submitted ? "\(own)/receipt" : own)
+        return try await signIn(receipt.candidacy, to: page ?? (receipt.state == .submitted ? "\(own)/receipt" : own))
     }
 
     /// Signs the holder of a private link in.

@@ -16,6 +16,7 @@ SHOWN = {
     "/{tenant}/interest/receipt": None,
     "/{tenant}/candidacies/{candidacy}/receipt": "candidate-1@people.example",
     "/{tenant}/candidacies/{candidacy}/withdrawal": r"20\d\d",
+    "/{tenant}/candidacies/{candidacy}/application": r"20\d\d",
     # It must tell nothing to those who only have the link.
     "/{tenant}/candidacies/{candidacy}/{key}": None,
     "/{tenant}/staff/rounds/{round}/deadlines": r"20\d\d-\d\d-\d\d",

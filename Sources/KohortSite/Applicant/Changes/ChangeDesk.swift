@@ -9,8 +9,8 @@ enum ChangeDesk {
     static func form(_ request: Request, _ visit: Visit) async throws -> Response {
         let own = try await CandidacyDesk.own(visit)
         guard own.canChange else { return visit.redirect("/candidacies/\(own.candidacy.id)") }
-        let form = Form(CandidacyForm(own.candidacy, wishes: own.wishes.map(\.demand)))
-        return try visit.page(try ApplicationPage(of: own, try await open(own, visit), form, [], [], visit))
+        let step = try QueryParameters(request)["step"].flatMap(ApplicationStep.init(rawValue:)) ?? .look
+        return try StepDesk.show(own, try await open(own, visit), step, visit)
     }
 
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -18,6 +18,7 @@ enum ChangeDesk {
         let open = try await open(own, visit)
         let sent = try await SentApplication.read(request, visit, of: own.candidacy.id)
         do {
+            if let step = sent.form.step { return try await StepDesk.take(sent, at: step, own, open, visit) }
             try sent.problems.throwIfAny()
             let receipt = try await visit.change(own, try CandidacyForm(sent.form, in: own.candidacy.language), sent)
             let isSending = own.candidacy.state == .draft && receipt.state == .submitted
