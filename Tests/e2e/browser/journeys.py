@@ -122,7 +122,9 @@ def choose_by_keyboard(coordinator: Reader, room):
     enter(coordinator, "main tbody th a", "**/pool/*")
     name = coordinator.find("main h1").inner_text()
     focus(coordinator, "[name=verdict][value=qualified]").page.keyboard.press("Space")
-    enter(coordinator, "button[name=then][value=next]", "**/pool/*")
+    focus(coordinator, "button[name=then][value=next]")
+    with coordinator.page.expect_navigation():
+        coordinator.page.keyboard.press("Enter")
     if coordinator.find("main h1").inner_text() == name:
         raise Missing("the next candidate")
     for key, other in (("k", True), ("j", False)):
@@ -157,7 +159,7 @@ def drag(applicant: Reader):
 def narrow(coordinator: Reader):
     """The pool is narrowed while one types, without a press."""
     coordinator.open(ROOM + "/pool").fill(text=CHOSEN[0])
-    coordinator.page.wait_for_function("document.querySelectorAll('main tbody tr').length === 1")
+    coordinator.page.locator("main tbody tr").nth(20).wait_for(state="detached")
     coordinator.sees(CHOSEN[0])
 
 

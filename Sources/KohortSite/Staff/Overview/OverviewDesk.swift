@@ -1,3 +1,4 @@
+import Delivery
 import Hummingbird
 import KohortCore
 import KohortStore
@@ -19,7 +20,9 @@ enum OverviewDesk {
         }
         let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit)
         return try visit.page(
-            OverviewScreen(visit, alarms, rounds, openMatters: matters, interests: interests, programmes: programmes))
+            OverviewScreen(
+                visit, alarms, rounds, cohorts: try await visit.fetch(CohortList()), openMatters: matters,
+                interests: interests, programmes: programmes))
     }
 
     private static func round(

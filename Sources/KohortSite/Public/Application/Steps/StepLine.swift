@@ -25,6 +25,7 @@ struct AnswerPart: PageModel {
     static let fields: [String: PageField<Self>] = [
         "title": .text { $0.title },
         "path": .text { $0.path },
+        "answered": .flag { !$0.facts.isEmpty },
         "facts": .list { $0.facts },
         "lacking": .texts { $0.lacking },
     ]
