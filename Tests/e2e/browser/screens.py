@@ -65,7 +65,7 @@ def main(folder):
         vacancy = reader.open(f"/{TENANT}/vacancies").find("main .rows h3 a >> nth=-1").get_attribute("href")
         camera.take(reader, {"vacancy": vacancy})
         draft = journeys.half_way(run.reader())
-        camera.take(draft, {"apply-places": draft.path})
+        camera.take(draft, {"apply-places": draft.path.partition("#")[0]})
         camera.take(reader, {"receipt": journeys.apply(reader).path})
         run.place.travel(UNTIL_CLOSED)
         links = run.place.links()
