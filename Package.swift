@@ -22,10 +22,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
     ]
 )
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -80,7 +83,7 @@ library(
     "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
-library("KohortOutbound", ["KohortCore", "CCurl", crypto])
+library("KohortOutbound", ["KohortCore", "CCurl", crypto, jwt])
 library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
@@ -102,7 +105,8 @@ library(
         crypto,
     ]
         + modules,
-    resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")], tests: ["KohortTesting", hummingbirdTesting])
+    resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")],
+    tests: ["KohortTesting", hummingbirdTesting, cryptoExtras])
 library(
     "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
 
@@ -126,7 +130,7 @@ suite(
 suite(
     "JourneyTests",
     [
-        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird,
-        hummingbirdTesting, httpTypes, nio, logging,
+        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", "KohortOutbound",
+        hummingbird, hummingbirdTesting, httpTypes, nio, logging,
     ]
         + modules)

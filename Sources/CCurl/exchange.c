@@ -1,13 +1,8 @@
-#include "CCurlExchange.h"
+#include "watched.h"
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct {
-    ccurl_answer *answer;
-    size_t limit;
-} collector;
-
-static size_t collect(char *bytes, size_t size, size_t count, void *context) {
+size_t collect(char *bytes, size_t size, size_t count, void *context) {
     collector *into = context;
     ccurl_answer *answer = into->answer;
     size_t length = size * count;

@@ -1,30 +1,12 @@
-#define _GNU_SOURCE
-#include "CCurlWebhook.h"
+#include "watched.h"
 #include <string.h>
 
 typedef struct {
     ccurl_posted posted;
-    ccurl_watch watch;
-    size_t read, opened, refused;
+    watched watched;
+    size_t read;
     bool head_is_complete;
 } post;
-
-static curl_socket_t open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
-    post *post = context;
-    (void)purpose;
-    if (!post->watch.permits(&address->addr, address->addrlen, post->watch.context)) {
-        post->refused++;
-        return CURL_SOCKET_BAD;
-    }
-    post->opened++;
-    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
-static int note_progress(void *context, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
-    post *post = context;
-    (void)a, (void)b, (void)c, (void)d;
-    return post->watch.is_over(post->watch.context);
-}
 
 // Head and body count towards one limit: a server may send header lines without end as well.
 static bool may_read(post *post, size_t length) {
@@ -57,11 +39,7 @@ CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *list
 static CURLcode attach(CURL *handle, const uint8_t *body, size_t count, post *post) {
     CURLcode code = curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)count);
     if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_POSTFIELDS, (const char *)body);
-    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, post);
-    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, note_progress);
-    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, post);
-    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    if (code == CURLE_OK) code = attach_watch(handle, &post->watched);
     if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, note_head);
     if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_HEADERDATA, post);
     if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, keep_start);
@@ -70,7 +48,7 @@ static CURLcode attach(CURL *handle, const uint8_t *body, size_t count, post *po
 }
 
 ccurl_posted ccurl_post_watched(CURL *handle, const uint8_t *body, size_t count, ccurl_watch watch) {
-    post post = {.watch = watch};
+    post post = {.watched = {.watch = watch}};
     CURLcode code = attach(handle, body, count, &post);
     if (code == CURLE_OK) code = curl_easy_perform(handle);
     post.posted.result = code;
@@ -80,6 +58,6 @@ ccurl_posted ccurl_post_watched(CURL *handle, const uint8_t *body, size_t count,
         curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &wait);
         post.posted.retry_after = wait;
     }
-    post.posted.is_refused = post.refused > 0 && post.opened == 0;
+    post.posted.is_refused = post.watched.refused > 0 && post.watched.opened == 0;
     return post.posted;
 }

@@ -1,4 +1,5 @@
 import KohortCore
+import KohortOutbound
 import KohortSQLite
 import KohortStore
 import Synchronization
@@ -10,10 +11,12 @@ package final class Kohort: Sendable {
     package let clock: WallClock
     package let links: LinkKeys
     package let seal: SecretSeal
+    package let openID: OpenIDConnect
     package let registry: Store
     let engine: any Engine
+    let composition: Composition
     private let lock: FolderLock
-    private let threads: StoreThreads
+    let threads: StoreThreads
     private let tenants: OpenTenants
     private let slugs = Mutex<(version: UInt64, bySlug: [Slug: Tenant])>((.max, [:]))
 
@@ -29,7 +32,9 @@ package final class Kohort: Sendable {
         lock = try FolderLock(settings.data)
         let secret = try InstallationSecret.load(from: settings.data)
         (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
-        let composition = Composition.tenant(webhooks: settings.webhooks)
+        openID = OpenIDConnect(settings.providers)
+        let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
+        self.composition = composition
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
         (self.engine, self.threads) = (engine, threads)
@@ -81,11 +86,11 @@ package final class Kohort: Sendable {
 
     /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
     /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
-    func create<Answer>(_ slug: Slug, filledBy fill: (Store) async throws -> Answer) async throws -> Answer {
+    func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
         let id = TenantID.new(at: clock.now)
         try engine.create(id, .tenant)
         do {
-            let answer = try await tenants.use(id, fill)
+            let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
             _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
             return answer
         } catch {
@@ -95,8 +100,20 @@ package final class Kohort: Sendable {
         }
     }
 
+    /// Reads what an operator has laid down for the daemon alone, off the cooperative threads.
+    func read(_ place: SecretPlace) async throws -> String {
+        try await threads.files.run { _ in try place.read() }
+    }
+
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
+
+    var openStores: [Store] { tenants.openStores }
+
+    /// Puts a draft's database and files in a tenant's place, while nobody has either open.
+    func replace(_ tenant: TenantID, by draft: TenantID) async throws {
+        try await tenants.whileClosed(tenant) { [engine] in try engine.replace(tenant, by: draft) }
+    }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }

@@ -1,5 +1,6 @@
 #pragma once
 #include "CCurlExchange.h"
+#include "CCurlFetch.h"
 #include "CCurlWebhook.h"
 #include <curl/curl.h>
 #include <stdbool.h>

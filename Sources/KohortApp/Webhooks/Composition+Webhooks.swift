@@ -4,9 +4,10 @@ import KohortStore
 import Tenancy
 
 extension Composition {
-    /// A tenant's composition in an installation with these rules for where webhooks go.
-    static func tenant(webhooks rules: WebhookRules) -> Composition {
+    /// A tenant's composition in an installation with these rules for where webhooks go, and where providers are.
+    static func tenant(webhooks rules: WebhookRules, providers: WebhookRules) -> Composition {
         var ports = Composition.tenant.ports
+        ports.answer(ProviderAddresses { text in try providers.check(issuer: text) })
         ports.answer(
             WebhookAddresses { text in
                 do throws(WebhookURLProblem) { return try rules.url(text).text } catch {

@@ -38,7 +38,7 @@ package struct CurlWebhookSender: WebhookSender {
                 "webhook-timestamp: \(message.timestamp)", "webhook-signature: \(signature)",
             ])
             let names = try CurlList(names)
-            try configure(handle, url)
+            try handle.call(url, by: rules, within: timeout, as: "Kohort-Webhooks/1")
             return WebhookOutcome(try Self.perform(handle, headers, names, message.body, watch))
         } catch {
             return WebhookOutcome(.failure(.local))
@@ -53,24 +53,5 @@ package struct CurlWebhookSender: WebhookSender {
         try handle.set(CURLOPT_HTTPHEADER, to: headers)
         try handle.set(CURLOPT_RESOLVE, to: names)
         return watch.lend { ccurl_post_watched(handle.raw, body, body.count, $0) }
-    }
-
-    private func configure(_ handle: borrowing CurlHandle, _ url: WebhookURL) throws(CurlError) {
-        try handle.set(CURLOPT_URL, to: url.text)
-        try handle.set(CURLOPT_PROTOCOLS_STR, to: rules.allowsPlainHTTP ? "https,http" : "https")
-        try handle.set(CURLOPT_HTTP_VERSION, to: CURL_HTTP_VERSION_1_1)
-        try handle.set(CURLOPT_FOLLOWLOCATION, to: 0)
-        // Empty, not unset: curl would take one from the environment, and its address is not the receiver's.
-        try handle.set(CURLOPT_PROXY, to: "")
-        try handle.set(CURLOPT_NOSIGNAL, to: 1)
-        try handle.set(CURLOPT_CONNECTTIMEOUT_MS, to: min(timeout, .seconds(5)))
-        try handle.set(CURLOPT_TIMEOUT_MS, to: timeout)
-        // One tenant's connection never carries another's message.
-        try handle.set(CURLOPT_FORBID_REUSE, to: 1)
-        try handle.set(CURLOPT_USERAGENT, to: "Kohort-Webhooks/1")
-        try handle.set(CURLOPT_SSLVERSION, to: CURL_SSLVERSION_TLSv1_2)
-        try handle.set(CURLOPT_SSL_VERIFYPEER, to: 1)
-        try handle.set(CURLOPT_SSL_VERIFYHOST, to: 2)
-        try handle.trust(rules.authorities)
     }
 }

@@ -4,14 +4,31 @@ import KohortWeb
 import Tenancy
 
 extension Pages {
-    static let signInRoom: [any Page.Type] = [SignInScreen.self, SpentLinkScreen.self]
+    static let signInRoom: [any Page.Type] = [
+        AskScreen.self, AskedScreen.self, SignInScreen.self, ProviderLeaveScreen.self, ProviderTroubleScreen.self,
+    ]
 }
 
 extension Site {
     var signInRoutes: [Route] {
         [
+            page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), AskDesk.form),
+            page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), AskDesk.ask),
+            page(.get, "/{tenant}/sign-in/asked", .query(CurrentConsortium.name), AskDesk.asked),
             page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), SignInDesk.confirm),
             page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), SignInDesk.start),
+            page(
+                .get, "/{tenant}/sign-in/with/{provider}", .command(BeginProviderAttempt.name), ProviderDesk.leave),
+            page(
+                .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name),
+                ProviderDesk.arrive),
+            page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), OwnWaysDesk.show),
+            page(
+                .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name),
+                ProviderDesk.link),
+            page(
+                .post, "/{tenant}/me/ways-in/identities/{identity}/removal", .command(UnlinkIdentity.name),
+                OwnWaysDesk.unlink),
             page(.post, "/{tenant}/sign-out", .command(SignOut.name), SignInDesk.end),
         ]
     }

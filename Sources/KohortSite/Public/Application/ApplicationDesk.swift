@@ -23,16 +23,19 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         let sent = try await SentApplication.read(request, visit)
-        if sent.form.step != nil { return try await begin(sent, open, visit) }
-        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection
+        if sent.form.step != nil { return try await begin(sent, open, visit, request) }
+        do { return try await visit.welcome(try await apply(sent, open.call.round, visit), request) } catch let
+            rejection
             as Rejection
         {
             return try refusal(rejection, sent, open, visit)
         }
     }
 
-    private static func begin(_ sent: SentApplication, _ open: OpenCall, _ visit: Visit) async throws -> Response {
-        do { return try await StepDesk.begin(sent, open, visit) } catch Rejection.tooLate {
+    private static func begin(
+        _ sent: SentApplication, _ open: OpenCall, _ visit: Visit, _ request: Request
+    ) async throws -> Response {
+        do { return try await StepDesk.begin(sent, open, visit, request) } catch Rejection.tooLate {
             return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
         }
     }
@@ -65,7 +68,7 @@ enum ApplicationDesk {
         switch rejection {
         case .invalid(let problems):
             let page = try ApplicationPage(refused: sent, open: open, problems, notice: nil, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         case .conflict(let code):
             guard let words = visit.words(forConflict: code) else { throw rejection }
             let page = try ApplicationPage(refused: sent, open: open, [], notice: words, visit)

@@ -1,4 +1,3 @@
-import Delivery
 import KohortWeb
 import Tenancy
 
@@ -9,19 +8,19 @@ struct OverviewScreen: Page {
     let head: DeskHead
     let alarms: [Alarm]
     let rounds: [OverviewRound]
-    let cohorts: Timeline?
     let programmes: [ProgrammeLine]
     let facts: [Fact]
+    let cohorts: OverviewCohorts
+    let month: DuePart?
 
     init(
-        _ visit: Visit, _ alarms: [Alarm], _ rounds: [OverviewRound], cohorts: [CohortList.Line], openMatters: Int,
-        interests: Int,
-        programmes: [Programme]
+        _ visit: Visit, _ alarms: [Alarm], _ rounds: [OverviewRound], openMatters: Int, interests: Int,
+        programmes: [Programme], cohorts: OverviewCohorts, month: DuePart?
     ) {
         let title = visit.text("staff.overview.heading")
         (chrome, head) = (visit.chrome(title), visit.staffHead(.overview, title))
         (self.alarms, self.rounds) = (alarms, rounds)
-        self.cohorts = Timeline(cohorts, visit)
+        (self.cohorts, self.month) = (cohorts, month)
         self.programmes = programmes.map { ProgrammeLine($0, visit) }
         facts = [
             Fact(visit.text("staff.overview.matters"), visit.format.number(openMatters)),
@@ -36,8 +35,9 @@ struct OverviewScreen: Page {
         "alarms": .list { $0.alarms },
         "any": .flag { !$0.rounds.isEmpty },
         "rounds": .list { $0.rounds },
-        "cohorts": .model { $0.cohorts },
         "programmes": .list { $0.programmes },
         "facts": .list { $0.facts },
+        "cohorts": .model { $0.cohorts },
+        "month": .model { $0.month },
     ]
 }

@@ -8,15 +8,17 @@ import Recruitment
 /// Applying step by step. What a step brings is kept before the next is shown, and also when something in it lacks.
 enum StepDesk {
     /// The first step begins a draft.
-    static func begin(_ sent: SentApplication, _ open: OpenCall, _ visit: Visit) async throws -> Response {
+    static func begin(
+        _ sent: SentApplication, _ open: OpenCall, _ visit: Visit, _ request: Request
+    ) async throws -> Response {
         do {
             try sent.problems.throwIfAny()
             let form = try CandidacyForm(sent.form, in: visit.language)
             try ApplicationStep.you.problems(of: form, documents: [], in: visit.year).throwIfAny()
             let receipt = try await ApplicationDesk.apply(sent, open.call.round, visit)
-            return try await visit.welcome(receipt, then: path(receipt.candidacy, .education))
+            return try await visit.welcome(receipt, request, then: path(receipt.candidacy, .education))
         } catch Rejection.invalid(let problems) {
-            return try refused(sent, open, problems, nil, visit, .unprocessableContent)
+            return try refused(sent, open, problems, nil, visit, sent.refusal)
         } catch Rejection.conflict(let code) {
             guard let words = visit.words(forConflict: code) else { throw Rejection.conflict(code) }
             return try refused(sent, open, [], words, visit, .conflict)
@@ -34,7 +36,10 @@ enum StepDesk {
     ) async throws -> Response {
         let sent = sent.laid(over: own.form, at: step)
         do {
+            // What was cut off must not take the place of what is there.
+            if sent.refusal == .contentTooLarge { try sent.problems.throwIfAny() }
             let form = try CandidacyForm(sent.form, in: own.candidacy.language)
+            try ChangeDesk.check(form, own, visit)
             let receipt = try await visit.change(own, form, sent)
             // The files that are good are kept by now.
             try sent.problems.throwIfAny()
@@ -44,7 +49,7 @@ enum StepDesk {
             return try await goOn(sent, from: step, own, visit)
         } catch Rejection.invalid(let problems) {
             let page = StepPage(step, of: try await CandidacyDesk.own(visit), open, sent.form, problems, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         }
     }
 

@@ -1,0 +1,67 @@
+import Foundation
+import JWTKit
+import KohortCore
+
+/// Signing in by providers with OpenID Connect: the code flow with a proof key, and nothing else.
+package struct OpenIDConnect: Sendable {
+    private let rules: WebhookRules
+    private let calls: ProviderCalls
+    private let book: ProviderBook
+
+    /// The rules say which addresses are called at all.
+    package init(_ rules: WebhookRules) {
+        self.rules = rules
+        calls = ProviderCalls(rules)
+        book = ProviderBook(calls)
+    }
+
+    /// Where the browser is to go.
+    package func question(
+        to client: ProviderClient, _ ties: ProviderTies, in language: Language, at now: Instant
+    ) async throws(ProviderProblem) -> String {
+        let provider = try await book.metadata(of: client.issuer, at: now)
+        // The browser goes there, so the address may be one that only people's own networks reach.
+        let schemes = rules.allowsPlainHTTP ? ["https://", "http://"] : ["https://"]
+        guard schemes.contains(where: provider.authorizationEndpoint.hasPrefix) else { throw .metadata }
+        return provider.authorizationURL(client, ties, language: language.rawValue)
+    }
+
+    /// Whom the answer is about, once all of it has been checked. The provider's tokens are dropped.
+    package func identity(
+        from answer: ProviderAnswer, of client: ProviderClient, _ ties: ProviderTies, at now: Instant
+    ) async throws(ProviderProblem) -> ProvenIdentity {
+        let provider = try await book.metadata(of: client.issuer, at: now)
+        guard provider.accepts(answer) else { throw .issuer }
+        let token = try await token(for: answer, client, ties, provider)
+        let claims = try await claims(of: token, provider, at: now)
+        return try IDTokenRules(client: client, nonce: ties.nonce, now: Double(now.milliseconds) / 1000)
+            .identity(of: claims)
+    }
+
+    private struct Tokens: Decodable {
+        let idToken: String
+
+        private enum CodingKeys: String, CodingKey { case idToken = "id_token" }
+    }
+
+    private func token(
+        for answer: ProviderAnswer, _ client: ProviderClient, _ ties: ProviderTies, _ provider: ProviderMetadata
+    ) async throws(ProviderProblem) -> String {
+        let (form, authorization) = provider.exchange(answer, ties, client)
+        let (status, body) = try await calls.post(form, authorization: authorization, to: provider.tokenEndpoint)
+        guard status == 200 else { throw status >= 500 ? .unreachable : .exchange }
+        guard let tokens = try? JSONDecoder().decode(Tokens.self, from: body) else { throw .token }
+        return tokens.idToken
+    }
+
+    private func claims(
+        of token: String, _ provider: ProviderMetadata, at now: Instant
+    ) async throws(ProviderProblem) -> IDTokenClaims {
+        let header = try IDTokenHeader(of: token)
+        let algorithm = try header.algorithm
+        guard let kid = header.kid else { throw .key }
+        let key = try await book.key(kid, of: provider, at: now)
+        guard let verifier = await key.verifier(by: algorithm) else { throw .algorithm }
+        do { return try await verifier.verify(token, as: IDTokenClaims.self) } catch { throw .signature }
+    }
+}

@@ -1,0 +1,60 @@
+/// What this installation is to one provider: all that a sign-in by it needs.
+package struct ProviderClient: Hashable, Sendable {
+    /// Which claims say who somebody is.
+    package enum Identity: Sendable {
+        /// Issuer and subject, as the standard has it.
+        case subject
+        /// Entra ID's directory and object (`tid`, `oid`), since its subjects differ from application to application.
+        case directoryObject
+    }
+
+    /// Exactly as the provider writes it.
+    package let issuer: String
+    package let clientID: String
+    /// Nil for a client without one.
+    package let secret: String?
+    /// Where the browser comes back to: an address of this provider's own, so that no answer is taken for another's.
+    package let redirect: String
+    /// The levels of assurance that are enough; any is where it is empty.
+    package let acr: [String]
+    package let identity: Identity
+
+    package init(
+        issuer: String, clientID: String, secret: String?, redirect: String, acr: [String], identity: Identity
+    ) {
+        (self.issuer, self.clientID, self.secret) = (issuer, clientID, secret)
+        (self.redirect, self.acr, self.identity) = (redirect, acr, identity)
+    }
+
+    /// Entra ID puts the object's id in a token only when the profile is asked for.
+    var scope: String { identity == .directoryObject ? "openid profile" : "openid" }
+}
+
+/// What ties an answer to the browser and the moment that asked for it (RFC 7636, OpenID Connect Core 3.1.2.1).
+package struct ProviderTies: Hashable, Sendable {
+    package let state: String
+    package let nonce: String
+    /// The proof key whose SHA-256 goes along with the question.
+    package let verifier: String
+
+    package init(state: String, nonce: String, verifier: String) {
+        (self.state, self.nonce, self.verifier) = (state, nonce, verifier)
+    }
+}
+
+/// What a provider's answer brought back with the browser.
+package struct ProviderAnswer: Hashable, Sendable {
+    package let code: String
+    /// Who says to have answered (RFC 9207).
+    package let issuer: String?
+
+    package init(code: String, issuer: String?) { (self.code, self.issuer) = (code, issuer) }
+}
+
+/// Whom a provider vouches for: the only key of an account, never an address.
+package struct ProvenIdentity: Hashable, Sendable {
+    package let issuer: String
+    package let subject: String
+
+    package init(issuer: String, subject: String) { (self.issuer, self.subject) = (issuer, subject) }
+}

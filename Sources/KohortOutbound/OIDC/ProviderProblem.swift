@@ -1,0 +1,30 @@
+/// Why a sign-in by a provider came to nothing.
+package enum ProviderProblem: String, Error, Sendable, CaseIterable {
+    /// An address that this installation does not call.
+    case url
+    /// It does not answer, or not with what was asked for.
+    case unreachable
+    /// Its description of itself is not readable, or is of another issuer.
+    case metadata
+    /// It does not take the code.
+    case exchange
+    /// What it sent is no token.
+    case token
+    /// A signature by an algorithm that is not taken.
+    case algorithm
+    /// A key that it does not publish.
+    case key
+    case signature
+    case issuer
+    case audience
+    /// The token's time is over.
+    case expired
+    /// The token's time has not come.
+    case early
+    /// A token that answers another sign-in.
+    case nonce
+    /// The person proved who they are less surely than is asked for here.
+    case acr
+    /// It does not say who has signed in.
+    case subject
+}

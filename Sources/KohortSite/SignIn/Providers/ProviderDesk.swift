@@ -1,0 +1,99 @@
+import HTTPTypes
+import Hummingbird
+import KohortApp
+import KohortCore
+import KohortOutbound
+import KohortWeb
+import Logging
+import Tenancy
+
+/// Signing in by a provider, and linking what it knows one as.
+enum ProviderDesk {
+    /// As long as the provider may take.
+    private static let patience = Duration.seconds(10 * 60)
+
+    /// Sends the browser to the provider. By a link and no form: where a form leads in the end is held against our own
+    /// `form-action`.
+    static func leave(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await visit.tellingTrouble {
+            let departure = try await visit.door.leave(linking: nil, in: visit.language, at: visit.arrival)
+            return visit.carrying(departure, .redirect(to: departure.url, type: .normal), for: patience)
+        }
+    }
+
+    /// Asks for one press more, which leads to the provider: what began with a form does not end there.
+    static func link(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard case .person(let person) = visit.actor else { throw Rejection.forbidden }
+        try visit.requireFresh()
+        return try await visit.tellingTrouble {
+            let departure = try await visit.door.leave(linking: person, in: visit.language, at: visit.arrival)
+            return visit.carrying(departure, try visit.page(ProviderLeaveScreen(visit, departure)), for: patience)
+        }
+    }
+
+    /// Where the provider sends the browser back to. What it brings is spent by that, whatever comes of it.
+    static func arrive(_ request: Request, _ visit: Visit) async throws -> Response {
+        let query = try QueryParameters(request)
+        var response = try await visit.tellingTrouble {
+            guard let browser = visit.site.cookies.value(of: visit.providerCookie, in: request).map({ Secret($0) }),
+                let state = query["state"],
+                let taken = try await visit.door.take(state, of: browser, at: visit.arrival),
+                taken.person.map({ visit.actor == .person($0) }) ?? true
+            else { return try visit.page(ProviderTroubleScreen(visit, .stale), status: .badRequest) }
+            guard let code = query["code"], query["error"] == nil else {
+                return try visit.page(ProviderTroubleScreen(visit, .cancelled), status: .badRequest)
+            }
+            let identity = try await visit.door.prove(
+                ProviderAnswer(code: code, issuer: query["iss"]), state: state, of: browser, at: visit.arrival)
+            return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, visit)
+        }
+        response.add(cookie: visit.site.cookies.removing(visit.providerCookie))
+        return response
+    }
+
+    private static func signIn(_ identity: ProvenIdentity, _ request: Request, _ visit: Visit) async throws -> Response
+    {
+        let (new, session) = visit.newSignIn(request)
+        try await visit.door.signIn(identity, as: new, at: visit.arrival)
+        return try await visit.welcome(session, request)
+    }
+
+    private static func link(_ identity: ProvenIdentity, _ visit: Visit) async throws -> Response {
+        try await visit.door.link(identity, by: visit.actor, at: visit.arrival)
+        return visit.redirect("/me/ways-in?done=identity.linked")
+    }
+}
+
+extension Visit {
+    /// The way to the provider that the address names, and back.
+    fileprivate var door: ProviderDoor {
+        get throws { ProviderDoor(try context.slug("provider"), of: open, in: site.kohort) }
+    }
+
+    /// Holds what a browser takes along to a provider; of each tenant its own.
+    fileprivate var providerCookie: String { "kohort_provider_\(open.tenant.id)" }
+
+    fileprivate func carrying(
+        _ departure: ProviderDoor.Departure, _ response: Response, for patience: Duration
+    ) -> Response {
+        var response = response
+        let cookie = site.cookies.setting(providerCookie, to: departure.browser.text, maxAge: patience)
+        response.add(cookie: cookie)
+        return response
+    }
+
+    /// Answers with plain words what went wrong with a provider; the log has the exact reason.
+    fileprivate func tellingTrouble(_ deed: () async throws -> Response) async throws -> Response {
+        do { return try await deed() } catch let problem as ProviderProblem {
+            context.logger.notice("sign-in by a provider", metadata: ["problem": "\(problem.rawValue)"])
+            return try tell(ProviderTrouble(problem))
+        } catch let rejection as Rejection {
+            guard let trouble = ProviderTrouble(rejection) else { throw rejection }
+            return try tell(trouble)
+        }
+    }
+
+    private func tell(_ trouble: ProviderTrouble) throws -> Response {
+        try page(ProviderTroubleScreen(self, trouble), status: trouble.status)
+    }
+}

@@ -1,0 +1,31 @@
+import KohortCore
+import KohortStore
+
+/// Starts a sign-in of the person whom an identity is linked to. The caller has proved the identity.
+package struct SignInWithIdentity: Command {
+    package static let permission = Permission.proveIdentity
+    package static let events: [any Event.Type] = [SignedIn.self]
+    package var scope: Scope { .consortium }
+
+    package let provider: Slug
+    package let issuer: String
+    package let subject: String
+    package let new: NewSignIn
+
+    package init(provider: Slug, issuer: String, subject: String, new: NewSignIn) {
+        (self.provider, self.issuer, self.subject, self.new) = (provider, issuer, subject, new)
+    }
+
+    package func perform(in write: borrowing Write) throws -> PersonID {
+        let provider = try write.find(Provider.self, provider)
+        guard let linked = try LinkedIdentity.known(issuer, subject, in: write.read) else {
+            throw Rejection.conflict("provider.not_linked")
+        }
+        guard provider.opens(try UserKind.all(of: linked.person, in: write.read)) else {
+            throw Rejection.conflict("provider.not_for_you")
+        }
+        try write.execute("update linked_identity set used_at = \(write.now) where id = \(linked.id)")
+        try SignIn.open(new, for: .person(linked.person), by: .provider, in: write)
+        return linked.person
+    }
+}
