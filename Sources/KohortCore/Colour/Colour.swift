@@ -50,6 +50,13 @@ extension Colour {
             red: channel(red, other.red), green: channel(green, other.green), blue: channel(blue, other.blue))
     }
 
+    /// The same hue at its full strength; white for black.
+    package var brightest: Colour {
+        let most = max(red, green, blue)
+        if most == 0 { return .white }
+        return Colour(red: red * 255 / most, green: green * 255 / most, blue: blue * 255 / most)
+    }
+
     /// This colour, or the first on the way from it to `goal` that has so much contrast to every one of `grounds`.
     package func legible(on grounds: [Colour], atLeast contrast: Double, towards goal: Colour) -> Colour {
         let steps = (0...50).lazy.map { mixed(with: goal, Double($0) / 50) }

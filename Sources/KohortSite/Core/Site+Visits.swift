@@ -46,8 +46,7 @@ extension Site {
             let consortium = try await consortia.current(open, at: context.arrival)
             let identity = try await identify(request, open, context)
             var context = context
-            // The reader's own choice, then what they are known by, then the browser's.
-            context.language = language ?? identity.language ?? context.language
+            context.language = language ?? identity.language ?? consortium.profile.language(for: request)
             let visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
             do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
                 throw WebProblem.unauthorised

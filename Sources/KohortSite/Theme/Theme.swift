@@ -20,7 +20,10 @@ struct Theme: Hashable, Sendable {
             accent: accent, strong: accent.mixed(with: .black, 0.25), onAccent: .white,
             soft: soft.legible(on: [accent], atLeast: Accent.contrast, towards: .white))
         // Lighter than what is just legible: thin strokes glare less than they fade.
-        let bright = accent.legible(on: Self.darkGrounds, atLeast: 7, towards: .white)
+        let bright = accent.legible(
+            on: Self.darkGrounds, atLeast: 7, towards: accent.brightest.mixed(with: .white, 0.4)
+        )
+        .legible(on: Self.darkGrounds, atLeast: 7, towards: .white)
         let dim = bright.mixed(with: Self.darkGrounds[0], 0.9)
         dark = Tones(
             accent: bright, strong: bright.mixed(with: .white, 0.35), onAccent: Self.ink,

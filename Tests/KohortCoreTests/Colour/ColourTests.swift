@@ -25,6 +25,11 @@ struct ColourTests {
         #expect(Colour.black.mixed(with: .white, 1) == .white)
     }
 
+    @Test func `the brightest of a hue has one channel at its full`() throws {
+        #expect(try #require(Colour("#102040")).brightest.description == "#3f7fff")
+        #expect(Colour.black.brightest == .white && Colour.white.brightest == .white)
+    }
+
     @Test func `a pale colour is darkened as far as it must be, a dark one left alone`() throws {
         let (pale, dark) = (try #require(Colour("#7fb3a1")), try #require(Colour("#1d5b49")))
         let mended = pale.legible(on: [.white], atLeast: 4.5, towards: .black)

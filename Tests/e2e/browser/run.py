@@ -17,6 +17,9 @@ SHOWN = {
     "/{tenant}/interest/receipt": None,
     "/{tenant}/candidacies/{candidacy}/receipt": "candidate-1@people.example",
     "/{tenant}/candidacies/{candidacy}/withdrawal": r"20\d\d",
+    **{pattern: r"20\d\d" for pattern in (
+        "/{tenant}/candidacies/{candidacy}/application", "/{tenant}/rounds/{round}/application",
+        "/{tenant}/rounds/{round}/candidacies")},
     # It must tell nothing to those who only have the link.
     "/{tenant}/candidacies/{candidacy}/{key}": None,
     "/{tenant}/staff/rounds/{round}/deadlines": r"20\d\d-\d\d-\d\d",

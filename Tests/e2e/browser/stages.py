@@ -5,6 +5,7 @@ import re
 import time
 
 import journeys
+from eyes import Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
@@ -21,6 +22,7 @@ def first_day(run):
         "apply without scripts",
         lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
+    run.journey("application step by step", lambda: application(run))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -54,6 +56,15 @@ def at_work(run, links):
     run.pages("public", history, "/romerike/staff/cohorts", below="/{tenant}/verification", by="lead of Romerike")
 
 
+def application(run):
+    """Each step of a draft, with two wishes in it."""
+    reader = journeys.half_way(run.reader())
+    journeys.drag(reader)
+    own = reader.path.partition("?")[0]
+    for step in ("you", "education", "wishes", "files", "look"):
+        run.page("/{tenant}/candidacies/{candidacy}/application", Eyes(reader.page), reader, f"{own}?step={step}")
+
+
 def demand_and_call(run):
     """In a consortium whose round nobody has begun."""
     path = os.path.join(run.place.folder, "fresh.yaml")
@@ -84,7 +95,10 @@ def after_the_call(run):
     lead = run.reader(links["lead"], run.place.invite("ks", "lead"))
     coordinator, applicant = run.reader(links["coordinator"]), run.reader(links["applicant"])
     home = applicant.path
-    run.journey("release", lambda: journeys.release(lead))
+    run.journey("release by keyboard", lambda: journeys.release_by_keyboard(lead))
+    other = run.reader(run.place.invite(TENANT, "coordinator", "umea"))
+    run.journey("pool to list by keyboard", lambda: journeys.choose_by_keyboard(other, f"/{TENANT}/employer/umea"))
+    run.journey("narrow the pool", lambda: journeys.narrow(coordinator))
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
