@@ -20,7 +20,11 @@ package final class Threads: Sendable {
 
     deinit { queue.stop() }
 
-    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job) }
+    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job, wakes: true) }
+
+    /// Takes a further job from within one that is ending. Its thread is awake and looks into the queue next, so that no
+    /// other has to be woken.
+    func resubmit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job, wakes: false) }
 
     /// Runs a blocking body on one of the threads and answers what it answers.
     package func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws
@@ -42,10 +46,10 @@ private final class ThreadQueue: Sendable {
     private let condition = NSCondition()
     private let state = Mutex(State())
 
-    func append(_ job: @escaping @Sendable (Int) -> Void) {
+    func append(_ job: @escaping @Sendable (Int) -> Void, wakes: Bool) {
         condition.lock()
         state.withLock { $0.jobs.append(job) }
-        condition.signal()
+        if wakes { condition.signal() }
         condition.unlock()
     }
 
