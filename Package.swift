@@ -130,7 +130,7 @@ suite(
 suite(
     "JourneyTests",
     [
-        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", hummingbird,
-        hummingbirdTesting, httpTypes, nio, logging,
+        "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", "KohortOutbound",
+        hummingbird, hummingbirdTesting, httpTypes, nio, logging,
     ]
         + modules)

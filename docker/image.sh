@@ -63,7 +63,7 @@ prepare() {
 contained() {
     local settings
     mapfile -t settings < <(store inspect --type image --format '{{range .Docker.Config.Env}}{{println .}}{{end}}' kohort | grep "=")
-    exec env -i "${settings[@]}" KOHORT_PORT="$port" KOHORT_BASE_URL="$base" \
+    exec env -i "${settings[@]}" KOHORT_PORT="$port" KOHORT_BASE_URL="$base" KOHORT_PLAIN_HTTP=true \
         /usr/sbin/chroot "$mounted" /usr/bin/setpriv --reuid kohort --regid kohort --clear-groups --bounding-set=-all --no-new-privs "$@"
 }
 

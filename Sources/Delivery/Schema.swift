@@ -10,5 +10,6 @@ package enum DeliverySchema {
             DevelopmentPlan.migration, Evaluation.migration, IssuedDocument.migration,
             Mentorship.migration, PooledMentor.migration, Supervision.migration, UnitManager.migration,
             LineMark.migration, Leave.migration, OutcomeFact.migration, Checklist.migration,
+            TraineeExtension.migration,
         ], views: reportViews)
 }

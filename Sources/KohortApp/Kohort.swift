@@ -14,8 +14,9 @@ package final class Kohort: Sendable {
     package let openID: OpenIDConnect
     package let registry: Store
     let engine: any Engine
+    let composition: Composition
     private let lock: FolderLock
-    private let threads: StoreThreads
+    let threads: StoreThreads
     private let tenants: OpenTenants
     private let slugs = Mutex<(version: UInt64, bySlug: [Slug: Tenant])>((.max, [:]))
 
@@ -33,6 +34,7 @@ package final class Kohort: Sendable {
         (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
         openID = OpenIDConnect(settings.providers)
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
+        self.composition = composition
         let engine = try SQLiteEngine(folder: settings.data)
         let threads = StoreThreads()
         (self.engine, self.threads) = (engine, threads)
@@ -84,11 +86,11 @@ package final class Kohort: Sendable {
 
     /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
     /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
-    func create<Answer>(_ slug: Slug, filledBy fill: (Store) async throws -> Answer) async throws -> Answer {
+    func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
         let id = TenantID.new(at: clock.now)
         try engine.create(id, .tenant)
         do {
-            let answer = try await tenants.use(id, fill)
+            let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
             _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
             return answer
         } catch {
@@ -105,6 +107,13 @@ package final class Kohort: Sendable {
 
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
+
+    var openStores: [Store] { tenants.openStores }
+
+    /// Puts a draft's database and files in a tenant's place, while nobody has either open.
+    func replace(_ tenant: TenantID, by draft: TenantID) async throws {
+        try await tenants.whileClosed(tenant) { [engine] in try engine.replace(tenant, by: draft) }
+    }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.
     func close(_ tenant: TenantID) async { await tenants.close(tenant) }

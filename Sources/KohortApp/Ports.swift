@@ -14,6 +14,7 @@ extension Ports {
             ApplicantDirectory { email, name, language, write in
                 try Person.enrol(email, name: name, language: language, in: write)
             })
+        ports.answer(OpenerDirectory { ids, read in try ActorLookup.names(of: ids, in: read) })
         ports.answer(
             MemberDirectory(
                 names: { read in
@@ -22,6 +23,9 @@ extension Ports {
                 isMember: { organisation, date, read in
                     try MemberLookup.isMember(organisation, on: date, in: read)
                 }))
+        answerTenancy(&ports)
+        ports.answer(
+            IntakeDirectory { cohort, read in IntakeTerms(try CohortLookup.rules(of: cohort, in: read)) })
         answerDelivery(&ports)
         ports.answer(
             PayerDirectory { read in
@@ -35,6 +39,14 @@ extension Ports {
                 try CohortBookLookup.all(in: read).map(CohortEntry.init)
             })
         return ports
+    }
+
+    /// What tenancy asks of recruitment.
+    private static func answerTenancy(_ ports: inout Ports) {
+        ports.answer(
+            ApplicantBook(
+                of: { try ApplicantLookup.candidacies(of: $0, in: $1).map(ApplicantBook.Entry.init) },
+                find: { try ApplicantLookup.find($0, in: $1).map(ApplicantBook.Entry.init) }))
     }
 
     /// What delivery asks of tenancy and recruitment.
@@ -69,6 +81,22 @@ extension Ports {
                 case .entry: throw Rejection.notFound
                 }
             })
+    }
+}
+
+extension ApplicantBook.Entry {
+    init(_ candidacy: Candidacy) {
+        self.init(
+            candidacy: candidacy.id, number: candidacy.number, name: candidacy.details.name,
+            email: candidacy.details.email, language: candidacy.language)
+    }
+}
+
+extension IntakeTerms {
+    init(_ rules: ProgrammeRules) {
+        self.init(
+            contracts: rules.employment.proposed.map { $0 == .permanent ? .permanent : .temporary },
+            selection: rules.selection)
     }
 }
 

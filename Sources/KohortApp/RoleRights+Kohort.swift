@@ -28,15 +28,16 @@ extension RoleRights {
             .integration: integration,
         ],
         operator: [
-            .applyDefinition, .readDefinition, .invitePerson, .createToken, .readOutbox, .retryOutbox, .readFunnel,
+            .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
+            .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .manageProviders,
+            .replayWebhooks, .issueApplicantLink, .manageProviders,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
             .chargeFee,
-            .writeInvoiceMail,
-            .sweepStore, .sweepSignIns, .proveIdentity,
+            .writeInvoiceMail, .writeNamingMail,
+            .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -46,12 +47,14 @@ extension RoleRights {
     /// The programme lead runs the round, and may edit an employer's ranking but never certify it (BR-4) nor make its
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
-        .readFunnel, .readResults, .applyDefinition, .invitePerson, .moveDeadlines, .publishCall, .releasePool,
+        .readFunnel, .readResults, .applyDefinition, .invitePerson, .giveAnyRole, .readPeople, .endSignIns,
+        .createToken, .readTokens, .revokeToken,
+        .moveDeadlines, .publishCall, .releasePool,
         .closeRound,
         .decideDemand,
         .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
-        .readWebhooks, .manageWebhooks, .replayWebhooks,
+        .readWebhooks, .manageWebhooks, .replayWebhooks, .readOpenings,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
         .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
         .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
@@ -70,7 +73,7 @@ extension RoleRights {
     private static let coordinator: Set<Permission> = readers.union([
         .stateDemand, .changeDemand, .withdrawDemand, .assessCandidacy, .editRanking, .certifyRanking, .makeOffer,
         .withdrawOffer, .nominateHire, .withdrawNomination, .readWebhooks, .manageWebhooks, .replayWebhooks,
-        .confirmAims, .readTrainee, .readTrainees,
+        .confirmAims, .readTrainee, .readTrainees, .invitePerson, .readPeople, .createToken, .readTokens, .revokeToken,
         .readGatherings, .prepareTrainee, .reachGoal, .readProject, .recordEducation, .retractTalk, .readPlan,
         .readEvaluations, .evaluateCohort, .issueCertificate,
     ]).union(followUp).union(payer)
@@ -78,7 +81,7 @@ extension RoleRights {
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
         .readContacts, .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor,
-        .keepLine, .recordLeave,
+        .keepLine, .recordLeave, .extendTrainee,
         .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 

@@ -76,6 +76,22 @@
             PostgresFiles(connections: connections, schema: Self.schema(of: tenant))
         }
 
+        package func replace(_ tenant: TenantID, by draft: TenantID) throws {
+            let (name, new) = (Self.schema(of: tenant), Self.schema(of: draft))
+            try connections.lend(new) { connection in
+                try connection.begin()
+                do {
+                    try connection.execute("update tenant_file set tenant = \(tenant)")
+                    try drop(name, connection)
+                    try connection.execute(SQL(stringLiteral: "alter schema \(new) rename to \(name)"))
+                    try connection.commit()
+                } catch {
+                    connection.rollback()
+                    throw error
+                }
+            }
+        }
+
         package func remove(_ tenant: TenantID) throws {
             let name = Self.schema(of: tenant)
             try connections.lend(name) { try drop(name, $0) }

@@ -35,6 +35,7 @@ package final class SQLiteEngine: Engine {
     }
 
     package func open(_ tenant: TenantID) throws -> any Storage {
+        try takeBack(home(of: tenant))
         let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false)
         let owner = try storage.write { connection in
             var owner: String?
@@ -49,6 +50,23 @@ package final class SQLiteEngine: Engine {
     }
 
     package func files(of tenant: TenantID) -> any FileStorage { FileFolder(home(of: tenant) + "/files") }
+
+    package func replace(_ tenant: TenantID, by draft: TenantID) throws {
+        let (old, new) = (home(of: tenant), home(of: draft))
+        try sign(new + "/tenant.sqlite", for: tenant)
+        try FileSystem.moveDurably(old, to: Self.aside(old))
+        try FileSystem.moveDurably(new, to: old)
+        try Folder.remove(Self.aside(old))
+    }
+
+    /// Where a tenant's folder stands while another takes its place. If that was cut off, opening takes it back.
+    private static func aside(_ home: String) -> String { home + ".replaced" }
+
+    private func takeBack(_ home: String) throws {
+        guard FileSystem.exists(Self.aside(home)) else { return }
+        if FileSystem.exists(home) { return try Folder.remove(Self.aside(home)) }
+        try FileSystem.moveDurably(Self.aside(home), to: home)
+    }
 
     package func remove(_ tenant: TenantID) throws {
         let home = home(of: tenant)
@@ -82,6 +100,9 @@ package final class SQLiteEngine: Engine {
     private func sign(_ path: String, for tenant: TenantID) throws {
         let storage = try SQLiteStorage(path: path, creates: false)
         defer { storage.close() }
-        _ = try storage.write { try $0.execute("insert into tenant_file (tenant) values (\(tenant))") }
+        try storage.write { connection in
+            try connection.execute("delete from tenant_file")
+            try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
+        }
     }
 }

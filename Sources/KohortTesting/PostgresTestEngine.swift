@@ -41,6 +41,7 @@
 
         package func files(of tenant: TenantID) -> any FileStorage { engine.files(of: tenant) }
         package func remove(_ tenant: TenantID) throws { try engine.remove(tenant) }
+        package func replace(_ tenant: TenantID, by draft: TenantID) throws { try engine.replace(tenant, by: draft) }
     }
 
     /// A database that keeps its engine from dropping it.

@@ -10,6 +10,15 @@ package struct ApplicantDirectory: Sendable {
     package init(enrol: @escaping Enrol) { self.enrol = enrol }
 }
 
+/// What persons and tokens are called, and whom they act for, by their ids.
+package struct OpenerDirectory: Sendable {
+    package typealias Names = @Sendable (Set<String>, borrowing Read) throws -> [String: Named]
+    package typealias Named = (name: String, organisations: [OrganisationID])
+    package let names: Names
+
+    package init(names: @escaping Names) { self.names = names }
+}
+
 /// The organisations of the tenant and which of them are members.
 package struct MemberDirectory: Sendable {
     package typealias Names = @Sendable (borrowing Read) throws -> [OrganisationID: OrganisationName]
@@ -29,4 +38,13 @@ package struct OrganisationName: Hashable, Sendable, Codable {
     package let name: String
 
     package init(slug: Slug, name: String) { (self.slug, self.name) = (slug, name) }
+}
+
+/// What the programme of a round's cohort says of those whom it takes in.
+package struct IntakeDirectory: Sendable {
+    /// By the cohort's slug.
+    package typealias Terms = @Sendable (Slug, borrowing Read) throws -> IntakeTerms
+    package let terms: Terms
+
+    package init(terms: @escaping Terms) { self.terms = terms }
 }

@@ -2,7 +2,8 @@ import KohortStore
 
 /// The tables of recruitment, from a round's dates to the answer to an offer.
 package enum RecruitmentSchema {
-    package static let module = SchemaModule("recruitment", [rounds, candidacies, selection], views: reportViews)
+    package static let module = SchemaModule(
+        "recruitment", [rounds, candidacies, selection, repeats], views: reportViews)
 
     private static let rounds = Migration(
         "rounds",
@@ -102,5 +103,18 @@ package enum RecruitmentSchema {
             check (contract in ('permanent', 'temporary')))
             """,
             "create unique index nomination_person on nomination (round, person) where withdrawn_at is null",
+        ])
+
+    /// Drafts are anybody's to start, so the rule of one for each person holds for what is registered.
+    private static let repeats = Migration(
+        "repeats",
+        [
+            "alter table candidacy add column repeats \(.text) references candidacy (id)",
+            "alter table candidacy add column repeat_told_at \(.integer)",
+            "drop index candidacy_person",
+            """
+            create unique index candidacy_of_person on candidacy (round, person) \
+            where number is not null and state <> 'withdrawn'
+            """,
         ])
 }

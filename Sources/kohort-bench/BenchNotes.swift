@@ -21,8 +21,7 @@ enum BenchNotes {
     static func lead(in store: Store) async throws -> Actor {
         guard let email = EmailAddress("lead@bench.example") else { throw Rejection.notFound }
         let invitation = InvitePerson(
-            email: email, name: "Bench", language: .en, role: .init(.lead, on: .consortium), linkHash: Secret().hash,
-            linkExpiresAt: .now)
+            email: email, name: "Bench", language: .en, role: .init(.lead, on: .consortium), linkHash: Secret().hash)
         return .person(try await store.perform(invitation, by: .operator, at: .now))
     }
 

@@ -13,10 +13,13 @@ struct KohortCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            TenantCommands.self, TokenCommands.self, InviteCommand.self, RoundCommands.self, CohortCommands.self,
+            TenantCommands.self, BackupCommands.self, TokenCommands.self, InviteCommand.self,
+            ApplicantLinkCommand.self, RoundCommands.self,
+            CohortCommands.self,
             ReportCommands.self,
             InvoiceCommands.self,
-            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, MigrateCommands.self, DoctorCommand.self, DemoCommands.self,
+            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, MigrateCommands.self, DoctorCommand.self,
+            DemoCommands.self,
         ])
 
     static func main() async {

@@ -21,19 +21,14 @@ struct Daemon {
 
     func services(fillingDemo: Bool) throws -> [any ServiceLifecycle.Service] {
         let start = Start(kohort: kohort, readiness: readiness, fillsDemo: fillingDemo, logger: logger)
-        return [try publicListener(), try operatorListener()] + mail() + [
+        return [try publicListener(), try operatorListener()] + metrics() + mail() + [
             webhooks(), Schedule(kohort, logger: logger), start,
         ]
     }
 
     private func publicListener() throws -> some ServiceLifecycle.Service {
         let readiness = readiness
-        return Application(
-            responder: try site.front(isReady: { readiness.isReady }),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(
-                address: .hostname(kohort.settings.host, port: kohort.settings.port), serverName: "kohort"),
-            logger: logger)
+        return try site.listener(isReady: { readiness.isReady }, logger: logger)
     }
 
     private func operatorListener() throws -> some ServiceLifecycle.Service {
@@ -41,6 +36,16 @@ struct Daemon {
             responder: try OperatorDesk(kohort).front(),
             configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
             logger: logger)
+    }
+
+    private func metrics() throws -> [any ServiceLifecycle.Service] {
+        guard let settings = kohort.settings.metrics else { return [] }
+        return [
+            Application(
+                responder: try MetricsDesk(kohort, site.figures).front(),
+                configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "kohort"),
+                logger: logger)
+        ]
     }
 
     private func webhooks() -> WebhookWorker {

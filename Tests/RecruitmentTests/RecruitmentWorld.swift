@@ -12,10 +12,12 @@ struct RecruitmentWorld: Sendable {
     let vännäs: OrganisationID
     let outsider: OrganisationID
 
-    static func make(allowing authority: Authority = .everything) async throws -> RecruitmentWorld {
+    static func make(
+        allowing authority: Authority = .everything, taking terms: IntakeTerms = .sample()
+    ) async throws -> RecruitmentWorld {
         let members = [OrganisationID.new(), OrganisationID.new()]
         let test = try await TestStore.make(
-            modules: [RecruitmentSchema.module], allowing: authority, ports: ports(members: members))
+            modules: [RecruitmentSchema.module], allowing: authority, ports: ports(members: members, terms))
         return RecruitmentWorld(test: test, umeå: members[0], vännäs: members[1], outsider: .new())
     }
 
@@ -30,10 +32,16 @@ struct RecruitmentWorld: Sendable {
         return (world, places)
     }
 
-    private static func ports(members: [OrganisationID]) -> Ports {
+    private static func ports(members: [OrganisationID], _ terms: IntakeTerms) -> Ports {
         let people = People()
         var ports = Ports()
         ports.answer(ApplicantDirectory { email, _, _, _ in people.person(with: email) })
+        ports.answer(IntakeDirectory { _, _ in terms })
+        ports.answer(
+            OpenerDirectory { ids, _ in
+                Dictionary(
+                    uniqueKeysWithValues: ids.map { ($0, (name: "Kim Koordinator", organisations: [members[0]])) })
+            })
         ports.answer(
             MemberDirectory(
                 names: { _ in Dictionary(uniqueKeysWithValues: zip(members, OrganisationName.members)) },

@@ -10,24 +10,6 @@ struct RightsTests {
     private static let organisation = OrganisationID.new()
     private static let candidacy = CandidacyID.new()
 
-    private func expect(
-        _ command: some Command, _ code: String, _ scope: Scope, in store: TestStore,
-        at location: SourceLocation = #_sourceLocation
-    ) async {
-        #expect(type(of: command).permission == Permission(code), sourceLocation: location)
-        #expect(command.scope == scope, sourceLocation: location)
-        await #expect(throws: Rejection.forbidden, sourceLocation: location) { _ = try await store.perform(command) }
-    }
-
-    private func expect(
-        _ query: some Query, _ code: String, _ scope: Scope, in store: TestStore,
-        at location: SourceLocation = #_sourceLocation
-    ) async {
-        #expect(type(of: query).permission == Permission(code), sourceLocation: location)
-        #expect(query.scope == scope, sourceLocation: location)
-        await #expect(throws: Rejection.forbidden, sourceLocation: location) { _ = try await store.fetch(query) }
-    }
-
     private func store() async throws -> TestStore {
         try await TestStore.make(modules: [RecruitmentSchema.module], allowing: .nothing)
     }
@@ -35,69 +17,105 @@ struct RightsTests {
     @Test func `verbs on a round`() async throws {
         let store = try await store()
         let world = try await RecruitmentWorld.make()
-        await expect(try world.planned(), "recruitment.round.plan", .consortium, in: store)
+        #expect(try await store.asked(by: try world.planned()) == AskedRight("recruitment.round.plan", .consortium))
         let round = Scope.round(Self.round)
-        await expect(
-            MoveDeadlines(round: Self.round, deadlines: .sample), "recruitment.round.move", round, in: store)
-        await expect(PublishCall(round: Self.round, channels: []), "recruitment.round.publish", round, in: store)
-        await expect(ReleasePool(round: Self.round), "recruitment.round.release", round, in: store)
-        await expect(CloseRound(round: Self.round), "recruitment.round.close", round, in: store)
+        #expect(
+            try await store.asked(by: MoveDeadlines(round: Self.round, deadlines: .sample))
+                == AskedRight("recruitment.round.move", round))
+        #expect(
+            try await store.asked(by: PublishCall(round: Self.round, channels: []))
+                == AskedRight("recruitment.round.publish", round))
+        #expect(
+            try await store.asked(by: ReleasePool(round: Self.round)) == AskedRight("recruitment.round.release", round))
+        #expect(
+            try await store.asked(by: CloseRound(round: Self.round)) == AskedRight("recruitment.round.close", round))
     }
 
     @Test func `verbs on a demand`() async throws {
         let store = try await store()
         let own = Scope.organisation(Self.organisation)
-        await expect(
-            StateDemand(id: .new(), round: Self.round, organisation: Self.organisation, terms: .sample()),
-            "recruitment.demand.state", own, in: store)
-        await expect(
-            StateDemandLate(id: .new(), round: Self.round, organisation: Self.organisation, terms: .sample()),
-            "recruitment.demand.override", .round(Self.round), in: store)
-        await expect(
-            ChangeDemand(demand: .new(), organisation: Self.organisation, terms: .sample()),
-            "recruitment.demand.change", own, in: store)
-        await expect(
-            WithdrawDemand(demand: .new(), organisation: Self.organisation), "recruitment.demand.withdraw", own,
-            in: store)
-        await expect(
-            ApproveDemand(demand: .new(), positions: 1), "recruitment.demand.decide", .consortium, in: store)
-        await expect(DeclineDemand(demand: .new()), "recruitment.demand.decide", .consortium, in: store)
+        #expect(
+            try await store.asked(
+                by: StateDemand(id: .new(), round: Self.round, organisation: Self.organisation, terms: .sample()))
+                == AskedRight("recruitment.demand.state", own))
+        #expect(
+            try await store.asked(
+                by: StateDemandLate(id: .new(), round: Self.round, organisation: Self.organisation, terms: .sample()))
+                == AskedRight("recruitment.demand.override", .round(Self.round)))
+        #expect(
+            try await store.asked(by: ChangeDemand(demand: .new(), organisation: Self.organisation, terms: .sample()))
+                == AskedRight("recruitment.demand.change", own))
+        #expect(
+            try await store.asked(by: WithdrawDemand(demand: .new(), organisation: Self.organisation))
+                == AskedRight("recruitment.demand.withdraw", own))
+        #expect(
+            try await store.asked(by: ApproveDemand(demand: .new(), positions: 1))
+                == AskedRight("recruitment.demand.decide", .consortium))
+        #expect(
+            try await store.asked(by: DeclineDemand(demand: .new()))
+                == AskedRight("recruitment.demand.decide", .consortium))
     }
 
     @Test func `verbs on a candidacy`() async throws {
         let store = try await store()
         let form = CandidacyForm.complete([])
         let own = Scope.candidacy(Self.candidacy)
-        await expect(
-            SaveDraft(id: .new(), round: Self.round, form: form), "recruitment.candidacy.start", .round(Self.round),
-            in: store)
-        await expect(
-            ApplyForPlaces(id: .new(), round: Self.round, form: form, documents: [], submits: true),
-            "recruitment.candidacy.start", .round(Self.round), in: store)
-        await expect(
-            ChangeCandidacy(candidacy: Self.candidacy, form: form), "recruitment.candidacy.change", own, in: store)
-        await expect(SubmitCandidacy(candidacy: Self.candidacy), "recruitment.candidacy.change", own, in: store)
-        await expect(
-            AttachDocument(candidacy: Self.candidacy, document: .cv()), "recruitment.candidacy.change", own, in: store)
-        await expect(
-            RemoveDocument(candidacy: Self.candidacy, document: .new()), "recruitment.candidacy.change", own, in: store)
-        await expect(WithdrawCandidacy(candidacy: Self.candidacy), "recruitment.candidacy.withdraw", own, in: store)
-        await expect(OpenCandidacy(candidacy: Self.candidacy), "recruitment.candidacy.open", own, in: store)
+        #expect(
+            try await store.asked(by: SaveDraft(id: .new(), round: Self.round, form: form))
+                == AskedRight("recruitment.candidacy.start", .round(Self.round)))
+        #expect(
+            try await store.asked(
+                by: ApplyForPlaces(id: .new(), round: Self.round, form: form, documents: [], submits: true))
+                == AskedRight("recruitment.candidacy.start", .round(Self.round)))
+        #expect(
+            try await store.asked(by: ChangeCandidacy(candidacy: Self.candidacy, form: form))
+                == AskedRight("recruitment.candidacy.change", own))
+        #expect(
+            try await store.asked(by: SubmitCandidacy(candidacy: Self.candidacy))
+                == AskedRight("recruitment.candidacy.change", own))
+        #expect(
+            try await store.asked(by: AttachDocument(candidacy: Self.candidacy, document: .cv()))
+                == AskedRight("recruitment.candidacy.change", own))
+        #expect(
+            try await store.asked(by: RemoveDocument(candidacy: Self.candidacy, document: .new()))
+                == AskedRight("recruitment.candidacy.change", own))
+        #expect(
+            try await store.asked(by: WithdrawCandidacy(candidacy: Self.candidacy))
+                == AskedRight("recruitment.candidacy.withdraw", own))
+        #expect(
+            try await store.asked(by: OpenCandidacy(candidacy: Self.candidacy))
+                == AskedRight("recruitment.candidacy.open", own))
+    }
+
+    @Test func `the register of openings`() async throws {
+        let store = try await store()
+        #expect(try await store.asked(by: CandidacyOpenings()) == AskedRight("recruitment.opening.read", .consortium))
+        #expect(
+            try await store.asked(by: CandidacyOpenings(of: .new()))
+                == AskedRight("recruitment.opening.read", .consortium))
     }
 
     @Test func screens() async throws {
         let store = try await store()
         let own = Scope.candidacy(Self.candidacy)
-        await expect(RoundList(), "recruitment.round.read", .anywhere, in: store)
-        await expect(RoundDetail(round: .id(Self.round)), "recruitment.round.read", .consortium, in: store)
-        await expect(RoundDates(), "recruitment.call.read", .consortium, in: store)
-        await expect(VacancyList(), "recruitment.call.read", .consortium, in: store)
-        await expect(VacancyDetail(vacancy: .new()), "recruitment.call.read", .consortium, in: store)
-        await expect(SeekingEmployers(), "recruitment.call.read", .consortium, in: store)
-        await expect(DemandList(round: .id(Self.round)), "recruitment.demand.read", .anywhere, in: store)
-        await expect(OwnCandidacy(candidacy: Self.candidacy), "recruitment.candidacy.read_own", own, in: store)
-        await expect(
-            CandidacyDocumentFile(candidacy: Self.candidacy, document: .new()), "recruitment.document.read", own,
-            in: store)
+        #expect(try await store.asked(by: RoundList()) == AskedRight("recruitment.round.read", .anywhere))
+        #expect(
+            try await store.asked(by: RoundDetail(round: .id(Self.round)))
+                == AskedRight("recruitment.round.read", .consortium))
+        #expect(try await store.asked(by: RoundDates()) == AskedRight("recruitment.call.read", .consortium))
+        #expect(try await store.asked(by: VacancyList()) == AskedRight("recruitment.call.read", .consortium))
+        #expect(
+            try await store.asked(by: VacancyDetail(vacancy: .new()))
+                == AskedRight("recruitment.call.read", .consortium))
+        #expect(try await store.asked(by: SeekingEmployers()) == AskedRight("recruitment.call.read", .consortium))
+        #expect(
+            try await store.asked(by: DemandList(round: .id(Self.round)))
+                == AskedRight("recruitment.demand.read", .anywhere))
+        #expect(
+            try await store.asked(by: OwnCandidacy(candidacy: Self.candidacy))
+                == AskedRight("recruitment.candidacy.read_own", own))
+        #expect(
+            try await store.asked(by: CandidacyDocumentFile(candidacy: Self.candidacy, document: .new()))
+                == AskedRight("recruitment.document.read", own))
     }
 }

@@ -79,3 +79,12 @@ extension NewDocument {
             file: StoredFile(hash: String(repeating: hash, count: 64), size: 10))
     }
 }
+
+extension IntakeTerms {
+    /// Both contracts, the permanent one recommended, and any field.
+    static func sample(
+        _ contracts: [Contract] = [.permanent, .temporary], fields: SelectionRules = SelectionRules()
+    ) -> IntakeTerms {
+        IntakeTerms(contracts: contracts, selection: fields)
+    }
+}

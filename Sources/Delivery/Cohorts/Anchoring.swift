@@ -59,6 +59,7 @@ package struct UnblockTrainees: Command {
             guard try StartRequirement.missing(at: employer, in: cohort, write.read).isEmpty else { continue }
             trainee.state = .enrolled
             try write.update(trainee)
+            try write.tell(trainee.person, of: trainee.id, as: .trainee)
             try write.record(TraineeEnrolled(trainee))
         }
         return Done()

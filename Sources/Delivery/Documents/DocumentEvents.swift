@@ -1,25 +1,21 @@
 import KohortCore
 
 /// A diploma was awarded or a certificate issued.
-package struct DocumentIssued: Event, Hashable {
+package struct DocumentIssued: TraineeEvent, Hashable {
     package static let name = "delivery.document.issued"
     package let document: IssuedDocumentID
     package let trainee: TraineeID
     package let employer: OrganisationID
     package let kind: ClosingDocument
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }
 
 /// A document no longer stands.
-package struct DocumentRevoked: Event, Hashable {
+package struct DocumentRevoked: TraineeEvent, Hashable {
     package static let name = "delivery.document.revoked"
     package let document: IssuedDocumentID
     package let trainee: TraineeID
     package let employer: OrganisationID
     package let kind: ClosingDocument
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }
 
 extension Permission {

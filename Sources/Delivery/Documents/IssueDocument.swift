@@ -1,30 +1,28 @@
 import KohortCore
 import KohortStore
 
-/// The consortium awards a diploma; refused before the programme's requirements are met (ROM-11).
-package struct AwardDiploma: Command {
-    package static let permission = Permission.awardDiploma
-    package static let events: [any Event.Type] = [DocumentIssued.self]
-    package var scope: Scope { .trainee(trainee) }
-    package let document: IssuedDocumentID
-    package let trainee: TraineeID
-    package let code: VerificationCode
+/// Issues one of the trainee's closing documents; refused before the programme's requirements are met (ROM-11).
+package protocol IssuingCommand: Command where Outcome == Done {
+    static var kind: ClosingDocument { get }
+    var document: IssuedDocumentID { get }
+    var trainee: TraineeID { get }
+    var code: VerificationCode { get }
+}
 
-    package init(document: IssuedDocumentID, trainee: TraineeID, code: VerificationCode) {
-        (self.document, self.trainee, self.code) = (document, trainee, code)
-    }
+extension IssuingCommand {
+    package static var events: [any Event.Type] { [DocumentIssued.self] }
+    package var scope: Scope { .trainee(trainee) }
 
     package func perform(in write: borrowing Write) throws -> Done {
-        try write.issue(.diploma, document, to: trainee, code)
+        try write.issue(Self.kind, document, to: trainee, code)
         return Done()
     }
 }
 
-/// The employer issues its certificate of service.
-package struct IssueCertificate: Command {
-    package static let permission = Permission.issueCertificate
-    package static let events: [any Event.Type] = [DocumentIssued.self]
-    package var scope: Scope { .trainee(trainee) }
+/// The consortium awards a diploma.
+package struct AwardDiploma: IssuingCommand {
+    package static let permission = Permission.awardDiploma
+    package static let kind = ClosingDocument.diploma
     package let document: IssuedDocumentID
     package let trainee: TraineeID
     package let code: VerificationCode
@@ -32,10 +30,18 @@ package struct IssueCertificate: Command {
     package init(document: IssuedDocumentID, trainee: TraineeID, code: VerificationCode) {
         (self.document, self.trainee, self.code) = (document, trainee, code)
     }
+}
 
-    package func perform(in write: borrowing Write) throws -> Done {
-        try write.issue(.certificate, document, to: trainee, code)
-        return Done()
+/// The employer issues its certificate of service.
+package struct IssueCertificate: IssuingCommand {
+    package static let permission = Permission.issueCertificate
+    package static let kind = ClosingDocument.certificate
+    package let document: IssuedDocumentID
+    package let trainee: TraineeID
+    package let code: VerificationCode
+
+    package init(document: IssuedDocumentID, trainee: TraineeID, code: VerificationCode) {
+        (self.document, self.trainee, self.code) = (document, trainee, code)
     }
 }
 

@@ -69,14 +69,12 @@ package struct EducationOfTrainee: Query {
 }
 
 /// A trainee's education of one day was recorded.
-package struct EducationRecorded: Event, Hashable {
+package struct EducationRecorded: TraineeEvent, Hashable {
     package static let name = "delivery.education.recorded"
     package let trainee: TraineeID
     package let employer: OrganisationID
     package let heldOn: LocalDate
     package let hours: Int
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }
 
 extension Permission {

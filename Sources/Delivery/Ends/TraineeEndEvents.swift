@@ -8,46 +8,39 @@ extension Permission {
 }
 
 /// A trainee has come to the end of the programme.
-package struct TraineeCompleted: Event, Hashable {
+package struct TraineeCompleted: TraineeEvent, OfTraineeEnd, Hashable {
     package static let name = "delivery.trainee.completed"
     package let trainee: TraineeID
     package let cohort: CohortID
     package let employer: OrganisationID
     package let on: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
-
-    init(trainee: Trainee, on: LocalDate) {
-        (self.trainee, cohort, employer, self.on) = (trainee.id, trainee.cohort, trainee.employer, on)
-    }
 }
 
 /// A trainee was hired before the end: not a drop-out (GEN-3).
-package struct TraineeHiredEarly: Event, Hashable {
+package struct TraineeHiredEarly: TraineeEvent, OfTraineeEnd, Hashable {
     package static let name = "delivery.trainee.hired_early"
     package let trainee: TraineeID
     package let cohort: CohortID
     package let employer: OrganisationID
     package let on: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
-
-    init(trainee: Trainee, on: LocalDate) {
-        (self.trainee, cohort, employer, self.on) = (trainee.id, trainee.cohort, trainee.employer, on)
-    }
 }
 
 /// A trainee left before the end. The reason stays out of the journal: it may tell of somebody's health.
-package struct TraineeWithdrawn: Event, Hashable {
+package struct TraineeWithdrawn: TraineeEvent, OfTraineeEnd, Hashable {
     package static let name = "delivery.trainee.withdrawn"
     package let trainee: TraineeID
     package let cohort: CohortID
     package let employer: OrganisationID
     package let on: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
+}
 
+/// What the events of an end hold alike.
+protocol OfTraineeEnd {
+    init(trainee: TraineeID, cohort: CohortID, employer: OrganisationID, on: LocalDate)
+}
+
+extension OfTraineeEnd {
     init(trainee: Trainee, on: LocalDate) {
-        (self.trainee, cohort, employer, self.on) = (trainee.id, trainee.cohort, trainee.employer, on)
+        self.init(trainee: trainee.id, cohort: trainee.cohort, employer: trainee.employer, on: on)
     }
 }

@@ -58,12 +58,20 @@ package enum LeaveReason: String, Hashable, Sendable, Codable, CaseIterable, Sto
 extension Leave {
     /// Placements after a leave: the one that it begins in ends later by the leave's days, and all after it move.
     static func redated(_ placements: [Placement], by leave: Period) -> [Placement] {
-        placements.map { placement in
+        placements.redated(around: leave.start, days: leave.days)
+    }
+}
+
+extension [Placement] {
+    /// The one that a day lies in ends later by so many days, and all that begin after that day move; earlier where the
+    /// number is below zero.
+    func redated(around day: LocalDate, days: Int) -> [Placement] {
+        map { placement in
             var placement = placement
-            if placement.period.contains(leave.start) {
-                placement.period = placement.period.lengthened(days: leave.days)
-            } else if leave.start < placement.period.start {
-                placement.period = placement.period.moved(days: leave.days)
+            if placement.period.contains(day) {
+                placement.period = placement.period.lengthened(days: days)
+            } else if day < placement.period.start {
+                placement.period = placement.period.moved(days: days)
             }
             return placement
         }

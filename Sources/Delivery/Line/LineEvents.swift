@@ -16,21 +16,17 @@ package struct ManagerNamed: Event, Hashable {
 }
 
 /// Somebody counts as a trainee's line because the coordinator says so.
-package struct LineMarked: Event, Hashable {
+package struct LineMarked: TraineeEvent, Hashable {
     package static let name = "delivery.line.marked"
     package let trainee: TraineeID
     package let person: PersonID
     package let employer: OrganisationID
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }
 
 /// Somebody no longer does.
-package struct LineUnmarked: Event, Hashable {
+package struct LineUnmarked: TraineeEvent, Hashable {
     package static let name = "delivery.line.unmarked"
     package let trainee: TraineeID
     package let person: PersonID
     package let employer: OrganisationID
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }

@@ -59,12 +59,14 @@ extension Write {
         for former in open where former.state == .proposed { try end(former, in: found) }
         guard !accepts else {
             try insert(mentorship)
+            try tell(mentorship.person, of: mentorship.trainee, as: .proposedMentor)
             return try record(MentorProposed(mentorship, of: found.trainee.employer))
         }
         for former in open where former.state == .active { try end(former, in: found) }
         var mentorship = mentorship
         (mentorship.state, mentorship.from) = (.active, found.today)
         try insert(mentorship)
+        try tell(mentorship.person, of: mentorship.trainee, as: .mentor)
         try record(MentorNamed(mentorship, of: found.trainee.employer))
     }
 

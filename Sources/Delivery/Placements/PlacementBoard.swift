@@ -25,6 +25,8 @@ package struct PlacementBoard: Query {
         package let unit: String?
         package let supervisor: Follower?
         package let lacksSupervisor: Bool
+        /// The programme's rules that it breaks as things are now.
+        package let faults: [FieldProblem]
     }
 
     package static let permission = Permission.readTrainees
@@ -37,7 +39,8 @@ package struct PlacementBoard: Query {
         let picture = try CohortPicture(of: cohort, by: Self.permission, read)
         let hosts = try Hosts.on(picture.today, read)
         let contacts = try read.ask(PeopleDirectory.self).find(picture.people, read)
-        let bars = picture.trainees.flatMap { self.bars(of: $0, in: picture, hosts, contacts) }
+        let faults = try PlanFaults(of: picture, read)
+        let bars = picture.trainees.flatMap { self.bars(of: $0, in: picture, hosts, contacts, faults) }
         let rows = Dictionary(grouping: bars, by: \.placement.host).map { host, bars in
             Row(host: host, name: hosts.name(of: host), bars: bars.sorted(by: Bar.isEarlier))
         }
@@ -48,15 +51,18 @@ package struct PlacementBoard: Query {
     }
 
     private func bars(
-        of trainee: Trainee, in picture: CohortPicture, _ hosts: Hosts, _ contacts: [PersonID: Contact]
+        of trainee: Trainee, in picture: CohortPicture, _ hosts: Hosts, _ contacts: [PersonID: Contact],
+        _ faults: PlanFaults
     ) -> [Bar] {
+        let placements = picture.placements(of: trainee.id)
+        let broken = faults.faults(of: trainee, placements)
         let lacking = trainee.state.isOpen ? Set(picture.unsupervised(of: trainee.id).map(\.id)) : []
-        return picture.placements(of: trainee.id).map { placement in
+        return placements.map { placement in
             Bar(
                 placement: placement, trainee: trainee,
                 unit: placement.unit.flatMap { hosts.unit($0, of: placement.host)?.name },
                 supervisor: picture.supervision(of: placement.id).map { Follower($0.person, contacts) },
-                lacksSupervisor: lacking.contains(placement.id))
+                lacksSupervisor: lacking.contains(placement.id), faults: broken[placement.id] ?? [])
         }
     }
 }

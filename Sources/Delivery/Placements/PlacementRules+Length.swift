@@ -1,7 +1,7 @@
 import KohortCore
 
 extension PlacementRules {
-    /// As many months as the pattern says, or up to as many; the days of leaves are not counted.
+    /// As many months as the pattern says, or up to as many; the days of leaves and extensions are not counted.
     func length(_ line: Line) -> [FieldProblem] {
         guard let period = line.item.period else { return [] }
         switch line.item.part {
@@ -17,10 +17,10 @@ extension PlacementRules {
         }
     }
 
-    /// Months differ in length, so that one which a leave has moved by days fits where it did before, too.
+    /// Months differ in length, so that one which such days have moved by days fits where it did before, too.
     private func fits(_ period: Period, _ months: Bounds) -> Bool {
-        let inside = leaves.filter { period.contains($0.start) }.map(\.days).reduce(0, +)
-        let before = leaves.filter { $0.start < period.start }.map(\.days).reduce(0, +)
+        let inside = added.filter { period.contains($0.start) }.map(\.days).reduce(0, +)
+        let before = added.filter { $0.start < period.start }.map(\.days).reduce(0, +)
         return [0, before].contains { moved in
             let start = period.start.adding(days: -moved)
             let worked = period.end.adding(days: -moved - inside)

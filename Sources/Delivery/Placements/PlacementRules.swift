@@ -6,8 +6,8 @@ struct PlacementRules {
     let employer: OrganisationID
     /// The trainee's time in the programme.
     let within: Period
-    /// They lengthened the placements that they fell into.
-    let leaves: [Period]
+    /// Leaves and extensions: they lengthened the placements that they fell into.
+    let added: [Period]
     /// As they stand on each placement's first day.
     let hosts: [LocalDate: Hosts]
 

@@ -28,7 +28,7 @@ extension Write {
         for day in Set(items.map(\.startsOn)) { hosts[day] = try Hosts.on(day, read) }
         let rules = PlacementRules(
             pattern: found.cohort.rules.periods, employer: found.trainee.employer, within: found.trainee.period,
-            leaves: try Leave.all(of: found.trainee.id, in: read).map(\.period), hosts: hosts)
+            added: try read.addedDays(of: found.trainee.id), hosts: hosts)
         return rules.problems(in: items)
     }
 }

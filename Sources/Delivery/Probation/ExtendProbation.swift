@@ -39,7 +39,7 @@ extension Permission {
 }
 
 /// A trainee's probation lasts longer. Why is not in the journal.
-package struct ProbationExtended: Event, Hashable {
+package struct ProbationExtended: TraineeEvent, Hashable {
     package static let name = "delivery.probation.extended"
     package let trainee: TraineeID
     package let employer: OrganisationID
@@ -47,6 +47,4 @@ package struct ProbationExtended: Event, Hashable {
     package let from: LocalDate
     /// And as it is.
     package let until: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }

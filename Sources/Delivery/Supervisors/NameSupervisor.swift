@@ -34,6 +34,7 @@ package struct NameSupervisor: Command {
             id: id, placement: placement.id, person: person, holdsAuthority: holdsAuthority, from: found.today)
         try write.insert(supervision)
         try write.checkMentors(of: found, else: "supervisor.is_mentor")
+        try write.tell(person, of: found.trainee.id, as: .supervisor, in: placement.id)
         try write.record(SupervisorNamed(supervision, of: found.trainee))
         return Done()
     }

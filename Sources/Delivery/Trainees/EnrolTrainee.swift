@@ -29,6 +29,7 @@ extension Write {
         let trainee = try Trainee(id, newcomer, source, in: cohort, isBlocked: !missing.isEmpty, at: now)
         try insert(trainee)
         if missing.isEmpty {
+            try tell(trainee.person, of: id, as: .trainee)
             try record(TraineeEnrolled(trainee))
         } else {
             try record(
@@ -49,6 +50,7 @@ extension Trainee {
         }
         let terms = cohort.rules.employment
         guard terms.contracts.contains(newcomer.contract) else { throw .conflict("trainee.contract") }
+        guard cohort.rules.selection.admits(field: newcomer.field) else { throw .invalid("field", "field.limited") }
         (self.id, self.cohort, self.period) = (id, cohort.id, period)
         (person, name, employer) = (newcomer.person, newcomer.name, newcomer.employer)
         (entrance, self.source, field) = (source.entrance, source.id, newcomer.field)

@@ -15,6 +15,7 @@ package struct TraineeDetail: Query {
         /// Whom the coordinator marked as line; empty for who may not mark.
         package let line: [Follower]
         package let leaves: [LeaveLine]
+        package let extensions: [ExtensionLine]
         package let outcomes: [OutcomeFact]
         package let checklist: [ChecklistLine]
         /// Why the trainee cannot start (KS11-20).
@@ -47,6 +48,7 @@ package struct TraineeDetail: Query {
             },
             line: isPrivy ? rows.marked.map { Follower($0, contacts) } : [],
             leaves: rows.leaves.map { LeaveLine($0, tellingReason: isPrivy) },
+            extensions: rows.extensions.map { ExtensionLine($0, tellingReason: isPrivy) },
             outcomes: try OutcomeFact.all(of: trainee, in: read),
             checklist: found.cohort.rules.checklist.map { ChecklistLine(item: $0, tickedOn: ticks[$0.slug]) },
             missing: found.trainee.state == .blocked

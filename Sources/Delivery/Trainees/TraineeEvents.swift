@@ -1,7 +1,7 @@
 import KohortCore
 
 /// A trainee is in the cohort and may start.
-package struct TraineeEnrolled: Event, Hashable {
+package struct TraineeEnrolled: TraineeEvent, Hashable {
     package static let name = "delivery.trainee.enrolled"
     package let trainee: TraineeID
     package let cohort: CohortID
@@ -9,8 +9,6 @@ package struct TraineeEnrolled: Event, Hashable {
     package let employer: OrganisationID
     package let entrance: Enrolment.Entrance
     package let startsOn: LocalDate
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 
     init(_ trainee: Trainee) {
         (self.trainee, cohort, person) = (trainee.id, trainee.cohort, trainee.person)
@@ -19,25 +17,21 @@ package struct TraineeEnrolled: Event, Hashable {
 }
 
 /// A trainee waits, because the employer has not done what must be done before the start (KS11-20).
-package struct TraineeBlocked: Event, Hashable {
+package struct TraineeBlocked: TraineeEvent, Hashable {
     package static let name = "delivery.trainee.blocked"
     package let trainee: TraineeID
     package let cohort: CohortID
     package let employer: OrganisationID
     package let missing: [StartRequirement]
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 }
 
 /// A trainee was struck out as entered by mistake, or because the offer or nomination behind it was taken back.
-package struct TraineeRemoved: Event, Hashable {
+package struct TraineeRemoved: TraineeEvent, Hashable {
     package static let name = "delivery.trainee.removed"
     package let trainee: TraineeID
     package let cohort: CohortID
     package let person: PersonID
     package let employer: OrganisationID
-    package var subject: Subject { Subject("trainee", trainee) }
-    package var audience: Audience { .organisation(employer) }
 
     init(_ trainee: Trainee) {
         (self.trainee, cohort, person) = (trainee.id, trainee.cohort, trainee.person)

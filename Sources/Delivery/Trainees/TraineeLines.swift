@@ -32,6 +32,17 @@ package struct LeaveLine: Hashable, Sendable {
     }
 }
 
+/// Days that were added; why is for the lead and the employer alone.
+package struct ExtensionLine: Hashable, Sendable {
+    package let id: TraineeExtensionID
+    package let period: Period
+    package let reason: String?
+
+    init(_ added: TraineeExtension, tellingReason: Bool) {
+        (id, period, reason) = (added.id, added.period, tellingReason ? added.reason : nil)
+    }
+}
+
 package struct ChecklistLine: Hashable, Sendable {
     package let item: NamedText
     package let tickedOn: LocalDate?
@@ -43,6 +54,7 @@ struct TraineeRows {
     let supervisions: [PlacementID: [Supervision]]
     let mentorships: [Mentorship]
     let leaves: [Leave]
+    let extensions: [TraineeExtension]
     let marked: [PersonID]
 
     init(of found: TraineeInCohort, _ read: borrowing Read) throws {
@@ -51,6 +63,7 @@ struct TraineeRows {
         supervisions = Dictionary(grouping: try Supervision.all(of: trainee, in: read), by: \.placement)
         mentorships = try Mentorship.all(of: trainee, in: read)
         leaves = try Leave.all(of: trainee, in: read)
+        extensions = try TraineeExtension.all(of: trainee, in: read)
         marked = try LineMark.all(of: trainee, in: read)
     }
 

@@ -16,7 +16,8 @@ package struct TraineeRights: Query {
     }
 
     private static let asked: [Permission] = [
-        .planPlacements, .nameMentor, .nameSupervisor, .keepLine, .recordLeave, .extendProbation, .logMentorTalk,
+        .planPlacements, .nameMentor, .nameSupervisor, .keepLine, .recordLeave, .extendTrainee, .extendProbation,
+        .logMentorTalk,
         .retractTalk, .prepareTrainee, .writeReflection, .reachGoal, .recordEducation, .writeProject, .assessProject,
         .readProject, .evaluateProgramme, .readEvaluations, .recordOutcome, .completeTrainee, .endTrainee,
         .tickChecklist, .awardDiploma, .issueCertificate, .revokeDocument, .readPlan,

@@ -24,9 +24,15 @@ enum DemoPeople {
 
     static func email(_ number: Int) -> String { "candidate-\(number + 1)@people.example" }
 
-    /// The same id at every filling, so that one that was interrupted goes on where it stopped.
+    /// The same ids at every filling, so that one that was interrupted goes on where it stopped, and links lead there.
     static func candidacy(_ number: Int) -> CandidacyID? { CandidacyID(fixed(0xC, number)) }
     static func demand(_ number: Int) -> DemandID? { DemandID(fixed(0xD, number)) }
+    static func trainee(_ number: Int) -> TraineeID { TraineeID(fixed(0xE, number)) ?? .new() }
+    /// A trainee has at most ten.
+    static func placement(_ trainee: Int, _ number: Int) -> PlacementID {
+        PlacementID(fixed(0xF, 10 * trainee + number)) ?? .new()
+    }
+    static func gathering(_ number: Int) -> GatheringID { GatheringID(fixed(0xA, number)) ?? .new() }
 
     private static func fixed(_ kind: Int, _ number: Int) -> String {
         let digits = String(number + 1)

@@ -6,8 +6,8 @@ import Tenancy
 /// Romerike's cohort of 2013 as its programme office had it in 2014: eight trainees at work, nothing closed. Played at
 /// the times when it happened.
 struct DemoRomerike: Sendable {
-    private let open: TenantStore
-    private let now: Instant
+    let open: TenantStore
+    let now: Instant
 
     init(_ open: TenantStore, at now: Instant) { (self.open, self.now) = (open, now) }
 
@@ -16,20 +16,22 @@ struct DemoRomerike: Sendable {
         guard let cohort = cohorts.first(where: { $0.slug.text == "lttr-2013" }) else {
             throw OperatorProblem("demo", ["The definition has no cohort of 2013."])
         }
-        if cohort.enrolled > 0 { return }
         let lead = try await lead()
         let consortium = try await open.store.fetch(CurrentConsortium(), by: .operator, at: now)
         let members = Self.employers.compactMap { slug in
             consortium.organisations.first { $0.slug.text == slug }?.id
         }
+        var trainees: [TraineeID] = []
         for (number, employer) in members.enumerated() {
             let mentor = members[(number + 3) % members.count]
             let host = members[(number + 1) % members.count]
             let trainee = try await enter(number, at: employer, in: cohort.id, by: lead)
             try await place(trainee, number, at: employer, then: host, by: lead)
             try await follow(trainee, number, from: mentor, by: lead)
+            trainees.append(trainee)
         }
         try await gather(cohort.id, by: lead)
+        try await DemoRomerikeClosing(self, by: lead, at: members).fill(trainees)
     }
 
     private static let employers = [
@@ -108,15 +110,18 @@ struct DemoRomerike: Sendable {
         let contact = try contact("Prosjektleder", "prosjektleder", 0)
         let command = InvitePerson(
             email: contact.email, name: contact.name, language: .nb, role: .init(.lead, on: .consortium),
-            linkHash: Secret().hash, linkExpiresAt: now)
+            linkHash: Secret().hash)
         return .person(try await perform(command, by: .operator, on: (2013, 8, 1)))
     }
 
-    @discardableResult private func perform<C: Command>(
+    @discardableResult func perform<C: Command>(
         _ command: C, by actor: Actor, on day: (Int, Int, Int)
     ) async throws -> C.Outcome {
+        try await open.store.perform(command, by: actor, at: Self.noon(day))
+    }
+
+    static func noon(_ day: (Int, Int, Int)) -> Instant {
         let date = LocalDate(year: day.0, month: day.1, day: day.2)
-        let noon = Instant(milliseconds: Int64(date?.daysSince1970 ?? 0) * 86_400_000 + 43_200_000)
-        return try await open.store.perform(command, by: actor, at: noon)
+        return Instant(milliseconds: Int64(date?.daysSince1970 ?? 0) * 86_400_000 + 43_200_000)
     }
 }

@@ -109,7 +109,7 @@ struct DemoRound: Sendable {
         guard let email else { throw OperatorProblem("demo", ["A demo address is wrong."]) }
         let command = InvitePerson(
             email: email, name: role == .lead ? "Lead" : "Coordinator", language: .sv, role: .init(role, on: scope),
-            linkHash: Secret().hash, linkExpiresAt: now)
+            linkHash: Secret().hash)
         return .person(try await open.store.perform(command, by: .operator, at: now.adding(days: -31)))
     }
 

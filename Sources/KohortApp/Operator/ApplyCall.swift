@@ -39,8 +39,8 @@ package struct ApplyDefinitionFile: OperatorCall {
             let changes = try definition.changes(from: nil)
             return Answer(tenant: slug, isNew: true, changes: changes, flags: definition.flags)
         }
-        let effect = try await kohort.create(slug) { store in
-            try await store.perform(ApplyDefinition(definition), by: .operator, at: kohort.clock.now)
+        let effect = try await kohort.create(slug) { open in
+            try await open.store.perform(ApplyDefinition(definition), by: .operator, at: kohort.clock.now)
         }
         return Answer(tenant: slug, isNew: true, changes: effect.changes, flags: effect.flags)
     }

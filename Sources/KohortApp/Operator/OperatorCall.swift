@@ -18,12 +18,15 @@ extension OperatorCall {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, ShowRound.self, ReportFunnel.self, ReportResults.self, ListCohorts.self,
+        MakeToken.self, MakeInvitation.self, MailInvitation.self, MakeApplicantLink.self, ShowRound.self,
+        ReportFunnel.self,
+        ReportResults.self, ListCohorts.self,
         ShowCohort.self, ListInvoices.self,
         ExportInvoices.self, ListOutbox.self,
         RetryOutbox.self,
         MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
         RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
+        ExportTenant.self, VerifyArchive.self, ImportTenant.self, RestoreArchive.self, BackupTenants.self,
         ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(

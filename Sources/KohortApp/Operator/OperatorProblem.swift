@@ -25,6 +25,7 @@ extension OperatorProblem {
         case let problem as SettingsProblem: self.init("setting.invalid", [problem.description])
         case StoreFault.locked(let owner): self.init("store.locked", ["\(owner)."])
         case let fault as StoreFault: self.init("store", [Self.sentence(of: fault)])
+        case let fault as ArchiveFault: self.init("archive", [Self.sentence(of: fault)])
         case let rejection as Rejection: self.init(of: rejection)
         case let error as DecodingError: self.init("call.unreadable", ["\(error)"])
         default: self.init("unexpected", ["\(error)"])
@@ -42,6 +43,16 @@ extension OperatorProblem {
         case .conflict(let code): self.init(conflict: code)
         case .gone: self.init("gone", ["It is no longer there."])
         case .tooLate(let deadline): self.init("deadline.passed", ["The deadline was \(deadline.date)."])
+        }
+    }
+
+    private static func sentence(of fault: ArchiveFault) -> String {
+        switch fault {
+        case .file(let reason): "The file cannot be used: \(reason)."
+        case .line(let number): "This is no whole archive: line \(number) is not what may stand there."
+        case .cutOff: "The archive is cut off: its last line is missing."
+        case .altered: "The archive is not what was written: its sums differ."
+        case .otherSchema(let step): "The archive is of another version of this program (\(step)): use a newer one."
         }
     }
 

@@ -15,12 +15,14 @@ enum OperatorSentences {
     }
 
     static let all: [String: String] = [
+        "archive.foreign": "The archive is another tenant's.",
         "channel.duplicate": "{field} names the same channel twice.",
         "cohort.has_started": "A cohort that has started does not go back.",
         "cohort.other_programme": "A cohort stays with the programme that it was made for.",
         "date.order": "{field} must come after {after}.",
         "definition.other_consortium": "The file defines another consortium than this one.",
         "grant.organisation_required": "This role is held at an organisation: name it with --organisation.",
+        "grant.last_lead": "This is the only lead: invite another one first.",
         "number.range": "{field} must be a whole number from {from} to {to}.",
         "outbox.not_failed": "Only a message that failed can be sent again.",
         "provider.acr.invalid": "{field} must be at most ten levels, such as idporten-loa-high.",
@@ -29,6 +31,8 @@ enum OperatorSentences {
         "provider.kinds.required": "Name at least one kind of user with --for.",
         "provider.secret.place": "{field} must be file:/… or env:KOHORT_…: the secret itself is not stored.",
         "round.slug_taken": "Another round has this slug.",
+        "signin.other_browser": "The link was asked for in another browser and opens there alone.",
+        "signin.too_weak": "The person's roles ask for a stronger way in.",
         "tenant.is_active": "The tenant is active.",
         "tenant.is_suspended": "The tenant is suspended: resume opens it.",
         "tenant.is_deleted": "The tenant is deleted: restore takes that back.",

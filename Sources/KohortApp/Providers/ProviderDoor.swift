@@ -59,10 +59,10 @@ package struct ProviderDoor: Sendable {
 
     /// Signs in the person whom the identity is linked to.
     package func signIn(
-        _ identity: ProvenIdentity, as id: SignInID, secretHash: String, at arrival: Instant
+        _ identity: ProvenIdentity, as new: NewSignIn, at arrival: Instant
     ) async throws {
         let command = SignInWithIdentity(
-            provider: provider, issuer: identity.issuer, subject: identity.subject, id: id, secretHash: secretHash)
+            provider: provider, issuer: identity.issuer, subject: identity.subject, new: new)
         _ = try await open.store.perform(command, by: .system, at: arrival)
     }
 

@@ -12,6 +12,8 @@ package struct Settings: Sendable {
     package var port: Int
     /// What absolute links begin with; never taken from a request.
     package var baseURL: String
+    /// Whether people may sign in over plain http, which only ever holds on this machine itself.
+    package var plainHTTP: Bool
     /// Where the CLI finds the daemon; short enough for a socket's name (107 bytes).
     package var socket: String
     /// How long a deleted tenant can be restored.
@@ -22,6 +24,11 @@ package struct Settings: Sendable {
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
+    package var metrics: MetricsSettings?
+    /// Whose word on where a request comes from is taken (`X-Forwarded-For`).
+    package var proxies: [AddressBlock]
+    /// How many times what the table of limits allows; for measurements and tests.
+    package var limitFactor: Int
     /// Where webhooks may go.
     package var webhooks: WebhookRules
     /// Where providers of sign-ins may be.
@@ -46,12 +53,16 @@ package struct Settings: Sendable {
         host = reader.string(forKey: "host", default: "127.0.0.1")
         port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
         baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")
+        plainHTTP = reader.bool(forKey: "plainHTTP", default: false)
         socket = reader.string(forKey: "socket", default: data + "/kohortd.sock")
         deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
         logLevel = reader.string(forKey: "logLevel", default: "info")
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
+        proxies = try Self.list(reader, nil, "proxies", allowed: "addresses such as 10.1.2.0/24") { AddressBlock($0) }
+        limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
+        metrics = try MetricsSettings(reader.scoped(to: "metrics"))
         webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
         providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
         try check()

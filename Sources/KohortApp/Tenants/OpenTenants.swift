@@ -31,6 +31,9 @@ final class OpenTenants: Sendable {
     /// The tenant's store if it is open now; not a lease.
     func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
 
+    /// The stores that are open now; none is leased by it, and one may close at any moment.
+    var openStores: [Store] { state.withLock { $0.entries.values.compactMap(\.store) } }
+
     /// Lends the tenant's store for as long as `body` runs.
     func use<Answer>(_ tenant: TenantID, _ body: (Store) async throws -> Answer) async throws -> Answer {
         let opening = lease(tenant)
@@ -50,6 +53,28 @@ final class OpenTenants: Sendable {
         while let entry = take(tenant) {
             if entry.leases == 0 { return await close(tenant, entry) }
             try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+
+    /// Closes one tenant when its leases have ended, and keeps it closed while `body` runs: who wants it then waits.
+    func whileClosed(_ tenant: TenantID, _ body: @escaping @Sendable () throws -> Void) async throws {
+        while true {
+            let work: Task<Void, any Error>? = state.withLock { state in
+                guard state.entries[tenant]?.leases ?? 0 == 0 else { return nil }
+                let (entry, closing) = (state.entries.removeValue(forKey: tenant), state.closing[tenant])
+                let work = Task {
+                    await closing?.value
+                    if let store = try? await entry?.opening.value { try? await store.close() }
+                    try body()
+                }
+                state.closing[tenant] = Task { _ = await work.result }
+                return work
+            }
+            if let work {
+                defer { state.withLock { $0.closing[tenant] = nil } }
+                return try await work.value
+            }
+            try await Task.sleep(for: .milliseconds(10))
         }
     }
 

@@ -12,6 +12,7 @@ package enum Tag {
     package enum Grant {}
     package enum Token {}
     package enum SignIn {}
+    package enum SignInRequest {}
     package enum LinkedIdentity {}
     package enum Programme {}
     package enum Cohort {}
@@ -34,6 +35,7 @@ package enum Tag {
     package enum Mentorship {}
     package enum Supervision {}
     package enum Leave {}
+    package enum TraineeExtension {}
     package enum Event {}
     package enum Message {}
     package enum Webhook {}
@@ -52,6 +54,7 @@ package typealias OccasionID = ID<Tag.Occasion>
 package typealias GrantID = ID<Tag.Grant>
 package typealias TokenID = ID<Tag.Token>
 package typealias SignInID = ID<Tag.SignIn>
+package typealias SignInRequestID = ID<Tag.SignInRequest>
 package typealias LinkedIdentityID = ID<Tag.LinkedIdentity>
 package typealias ProgrammeID = ID<Tag.Programme>
 package typealias CohortID = ID<Tag.Cohort>
@@ -74,6 +77,7 @@ package typealias InvoiceID = ID<Tag.Invoice>
 package typealias MentorshipID = ID<Tag.Mentorship>
 package typealias SupervisionID = ID<Tag.Supervision>
 package typealias LeaveID = ID<Tag.Leave>
+package typealias TraineeExtensionID = ID<Tag.TraineeExtension>
 package typealias EventID = ID<Tag.Event>
 package typealias MessageID = ID<Tag.Message>
 package typealias WebhookID = ID<Tag.Webhook>

@@ -31,3 +31,11 @@ package enum ContractKind: String, Sendable, Codable, CaseIterable { case perman
 
 /// Whether the programme ends with an offer of employment (GEN-6, ROM-5).
 package enum HireAtEnd: String, Sendable, Codable, CaseIterable { case open, usual, offered }
+
+extension EmploymentTerms {
+    /// The kinds of contract, the recommended one first (KS11-17).
+    package var proposed: [ContractKind] {
+        guard let recommended else { return contracts }
+        return [recommended] + contracts.filter { $0 != recommended }
+    }
+}

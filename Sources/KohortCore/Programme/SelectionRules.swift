@@ -25,3 +25,14 @@ package enum SelectionCriterion: String, Sendable, Codable, CaseIterable {
     case relevanceOfEducation = "relevance_of_education"
     case statedCompetence = "stated_competence"
 }
+
+extension SelectionRules {
+    /// Whether somebody of this field is taken in: any, unless the fields are limited; then by slug or by name in any
+    /// language (GEN-5).
+    package func admits(field: String) -> Bool {
+        !fieldsLimited
+            || fields.contains { known in
+                known.slug.text == field || Language.allCases.contains { known.text.text(in: $0) == field }
+            }
+    }
+}

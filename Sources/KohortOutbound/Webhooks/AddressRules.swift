@@ -1,3 +1,5 @@
+import KohortCore
+
 /// Which addresses a webhook may be sent to: those of the public internet, and what the installation allows beside
 /// them. Asked of the address that a name has resolved to, so that no spelling and no name leads round it.
 package struct AddressRules: Hashable, Sendable {

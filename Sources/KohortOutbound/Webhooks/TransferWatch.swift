@@ -1,4 +1,5 @@
 import CCurl
+import KohortCore
 import Synchronization
 
 /// What curl asks while it works: may it connect there, and is it to go on.

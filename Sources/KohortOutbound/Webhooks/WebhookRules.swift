@@ -1,3 +1,5 @@
+import KohortCore
+
 /// Where this installation lets webhooks go.
 package struct WebhookRules: Hashable, Sendable {
     /// Whether `http` is taken beside `https`.

@@ -6,7 +6,7 @@ import Tenancy
 
 extension Pages {
     static let applicantRoom: [any Page.Type] = [
-        PrivateLinkPage.self, CandidacyPage.self, ReceiptPage.self, WithdrawalPage.self, OfferPage.self,
+        CandidacyLinkPage.self, CandidacyPage.self, ReceiptPage.self, WithdrawalPage.self, OfferPage.self,
     ]
 }
 
@@ -26,8 +26,8 @@ extension Site {
             page(.get, "\(own)/offers/{offer}/refusal", .query(OffersOfCandidacy.name), OfferAnswerDesk.showAgain),
             page(.post, "\(own)/offers/{offer}/refusal", .command(DeclineOffer.name), OfferAnswerDesk.refuse),
             page(.get, "\(own)/documents/{document}", .query(CandidacyDocumentFile.name), DocumentDesk.download),
-            page(.get, "\(own)/{key}", .query(OwnCandidacy.name), PrivateLinkDesk.confirm),
-            page(.post, "\(own)/{key}", .command(SignInAsApplicant.name), PrivateLinkDesk.start),
+            page(.get, "\(own)/{key}", .query(OwnCandidacy.name), CandidacyLinkDesk.show),
+            page(.post, "\(own)/{key}", .command(AskForSignIn.name), CandidacyLinkDesk.ask),
         ]
     }
 }

@@ -7,13 +7,13 @@ import Recruitment
 import Tenancy
 
 extension Visit {
-    /// The same visit by the holder of a candidacy's private link, which the caller has checked.
+    /// The same visit by the applicant of a candidacy; the caller has checked what opens it.
     func holding(_ candidacy: CandidacyID) -> Visit {
         let identity = Identity(actor: .applicant(candidacy), name: nil, language: language, roles: [])
         return Visit(site: site, open: open, context: context, consortium: consortium, identity: identity)
     }
 
-    /// A candidacy whose link the caller has checked; nil when there is none.
+    /// A candidacy whose link or form the caller has checked; nil when there is none.
     func ownCandidacy(_ candidacy: CandidacyID) async throws -> OwnCandidacy.Answer? {
         do { return try await holding(candidacy).fetch(OwnCandidacy(candidacy: candidacy)) } catch Rejection.notFound {
             return nil
@@ -33,27 +33,21 @@ extension Visit {
         return try await holding(own.candidacy.id).perform(command)
     }
 
-    /// The private link as it is written in a mail, with its key.
+    /// A candidacy's own link as it is written in a mail, with its key.
     func privateLink(_ candidacy: CandidacyID) -> String { site.privateLink(candidacy, of: open.tenant) }
 
-    /// To a candidacy's own page, or its receipt, with a sign-in of its own. Who is signed in otherwise stays so, and
-    /// is led to the private link.
-    func welcome(_ receipt: CandidacyReceipt) async throws -> Response {
+    /// The same as a path.
+    func privatePath(_ candidacy: CandidacyID) -> String {
+        path("/candidacies/\(candidacy)/\(site.kohort.links.key(for: candidacy, of: open.tenant.id))")
+    }
+
+    /// To the page or the receipt of a candidacy whose form this browser has just sent, signed in to it. Who is signed
+    /// in as a person stays so, and is led to the candidacy's own link.
+    func welcome(_ receipt: CandidacyReceipt, _ request: Request) async throws -> Response {
+        if case .person = actor { return .redirect(to: privatePath(receipt.candidacy), type: .normal) }
+        let (new, secret) = newSignIn(request)
+        _ = try await holding(receipt.candidacy).perform(SignInAsApplicant(candidacy: receipt.candidacy, new: new))
         let own = "/candidacies/\(receipt.candidacy)"
-        if case .person = actor { return redirect("\(own)/\(ApplicationPass(receipt.candidacy, self).key)") }
-        return try await signIn(receipt.candidacy, to: receipt.state == .submitted ? "\(own)/receipt" : own)
+        return try await welcome(secret, request, to: receipt.state == .submitted ? "\(own)/receipt" : own)
     }
-
-    /// Signs the holder of a private link in.
-    func signIn(_ candidacy: CandidacyID, to page: String) async throws -> Response {
-        let secret = Secret()
-        let command = SignInAsApplicant(candidacy: candidacy, id: newID(), secretHash: secret.hash)
-        _ = try await holding(candidacy).perform(command)
-        var response = redirect(page)
-        let cookie = Site.cookie(of: open.tenant.id)
-        response.add(cookie: site.cookies.setting(cookie, to: secret.text, maxAge: Self.applicantStays))
-        return response
-    }
-
-    private static let applicantStays = Duration.seconds(7 * 24 * 60 * 60)
 }

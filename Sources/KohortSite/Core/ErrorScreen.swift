@@ -11,6 +11,8 @@ struct ErrorScreen: Page {
     let requestID: String
     let stylesheet: String
     let language: String
+    /// Where to sign in, for whom that is what is missing.
+    let signIn: String?
 
     init(_ problem: Problem, _ context: KohortContext, _ texts: Texts, _ assets: Assets) {
         func text(_ part: String) -> String {
@@ -23,6 +25,8 @@ struct ErrorScreen: Page {
         requestID = context.requestID
         stylesheet = assets.path("site.css") ?? ""
         language = context.language.rawValue
+        let isUnknown = [.unauthorized, .gone].contains(problem.status) || problem.code == "signin.stale"
+        signIn = isUnknown ? (try? context.slug("tenant")).map { "/\($0)/sign-in?back=1" } : nil
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -32,5 +36,6 @@ struct ErrorScreen: Page {
         "requestID": .text { $0.requestID },
         "stylesheet": .text { $0.stylesheet },
         "language": .text { $0.language },
+        "signIn": .text { $0.signIn },
     ]
 }

@@ -4,6 +4,7 @@ import KohortApp
 import KohortCore
 import KohortStore
 import KohortWeb
+import Logging
 import Tenancy
 
 /// What a line of the route table does for one visit.
@@ -16,7 +17,10 @@ extension Site {
     ) -> Route {
         Route(method, pattern, entry, for: .page) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
-            return try await visit(request, context, identify: signedIn, chosen) { try await handler(request, $0) }
+            return try await visit(request, context, identify: signedIn, chosen) { visit in
+                try countPerAccount(entry, pattern, request, visit)
+                return try await handler(request, visit)
+            }
         }
     }
 
@@ -25,7 +29,10 @@ extension Site {
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .api) { request, context in
-            try await visit(request, context, identify: tokenHolder, nil) { try await handler(request, $0) }
+            try await visit(request, context, identify: tokenHolder, nil) { visit in
+                try countPerAccount(entry, pattern, request, visit)
+                return try await handler(request, visit)
+            }
         }
     }
 
@@ -54,7 +61,18 @@ extension Site {
                 return .anonymous
             }
             let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
-            return try await open.store.fetch(query, by: .anonymous, at: context.arrival) ?? .anonymous
+            let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival)
+            if let signIn = identity?.unnoted(at: context.arrival) {
+                await note(NoteVisit(signIn: signIn), in: open, context)
+            }
+            return identity ?? .anonymous
+        }
+    }
+
+    /// Nobody is turned away because it could not be noted that they were here.
+    private func note<C: Command>(_ use: C, in open: TenantStore, _ context: KohortContext) async {
+        do { _ = try await open.store.perform(use, by: .anonymous, at: context.arrival) } catch {
+            context.logger.warning("visit not noted", metadata: ["error": "\(error)"])
         }
     }
 
@@ -65,6 +83,9 @@ extension Site {
             let query = IdentityOfToken(secretHash: Secret(String(header.dropFirst(7))).hash)
             guard let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival) else {
                 throw WebProblem.unauthorised
+            }
+            if let token = identity.unnotedToken(at: context.arrival) {
+                await note(NoteTokenUse(token: token), in: open, context)
             }
             return identity
         }

@@ -15,6 +15,9 @@ package struct Site: Sendable {
     let cookies: CookieRules
     let consortia = ConsortiumCache()
     let publicPages = PageCache()
+    package let figures = RequestFigures()
+    let limiter = RateLimiter()
+    let themes = ThemeSheets()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
@@ -22,8 +25,10 @@ package struct Site: Sendable {
         guard let origin = Origin(kohort.settings.baseURL) else {
             throw SettingsProblem(key: "baseURL", found: kohort.settings.baseURL, allowed: "https://host[:port]")
         }
-        guard let cookies = CookieRules(for: origin) else {
-            throw SettingsProblem(key: "baseURL", found: "\(origin)", allowed: "https, or http on this machine")
+        guard let cookies = CookieRules(for: origin, plainHTTP: kohort.settings.plainHTTP) else {
+            throw SettingsProblem(
+                key: "baseURL", found: "\(origin)",
+                allowed: "https, or http on this machine with the setting plainHTTP")
         }
         (self.origin, self.cookies) = (origin, cookies)
         let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath
@@ -37,8 +42,8 @@ package struct Site: Sendable {
     package func front(isReady: @escaping @Sendable () async -> Bool, more: [Route] = []) throws -> Front {
         let table = try RouteTable(routes(isReady: isReady) + more)
         return Front(
-            table, clock: kohort.clock, steps: [refuseForeignForms], problem: Problem.init(ofSite:),
-            errorPage: errorPage)
+            table, clock: kohort.clock, steps: [countPerAddress, refuseForeignForms],
+            isSecure: origin.scheme == "https", problem: Problem.init(ofSite:), errorPage: errorPage, figures: figures)
     }
 
     /// Forms come from our own pages; the JSON API takes no cookies, so nothing of it can be forged.

@@ -4,7 +4,7 @@ import Recruitment
 
 /// The pages of an employer's room.
 enum EmployerPage: String, CaseIterable {
-    case home, demand, pool, ranking, offers, nominations, trainees, invoices, integrations
+    case home, demand, pool, ranking, offers, nominations, trainees, people, invoices, integrations, tokens
 }
 
 extension EmployerVisit {

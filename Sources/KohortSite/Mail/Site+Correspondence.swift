@@ -1,10 +1,12 @@
 import Billing
+import Delivery
 import Foundation
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
 import Recruitment
+import Tenancy
 
 extension Site {
     /// Writes the letters of all tenants. `from` is who mail comes from where a consortium has no sender of its own, and
@@ -32,8 +34,12 @@ struct LetterDesk: Sendable {
         do {
             switch message.kind {
             case ReceiptLetter.kind: return try await receipt(try read(message))
+            case RepeatLetter.kind: return try await repetition(try read(message))
             case OfferLetter.kind: return try await offer(try read(message))
+            case SignInLetter.kind: return try await signIn(try read(message))
+            case InvitationLetter.kind: return try await invitation(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
+            case NamingLetter.kind: return try await naming(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }
         } catch Rejection.notFound {
@@ -44,6 +50,10 @@ struct LetterDesk: Sendable {
 
     func fetch<Q: KohortStore.Query>(_ query: Q) async throws -> Q.Answer {
         try await open.store.fetch(query, by: .system, at: now)
+    }
+
+    func perform<C: Command>(_ command: C) async throws -> C.Outcome {
+        try await open.store.perform(command, by: .system, at: now)
     }
 
     private func read<L: Letter>(_ message: LeaseMessages.Leased) throws -> L {

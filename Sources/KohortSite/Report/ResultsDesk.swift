@@ -14,7 +14,10 @@ enum ResultsDesk {
     /// Opens by double click in a Nordic Excel (BP-7).
     static func csv(_ request: Request, _ visit: Visit) async throws -> Response {
         let table = ResultsTable(visit, try await visit.fetch(ResultsReport()))
-        let rows = [table.heads] + table.rows.map(\.cells) + [table.sum]
+        let counts = table.counts
+        let cells = zip(table.rows, counts.rows).map { $0.cells + $1.dropFirst() }
+        let blank = counts.heads.dropFirst().map { _ in "" }
+        let rows = [table.heads + counts.heads.dropFirst()] + cells + [table.sum + blank]
         return Response(
             status: .ok,
             headers: [

@@ -10,6 +10,8 @@ struct ResultsScreen: Page {
     let heads: [String]
     let rows: [ResultsLine]
     let sum: [String]
+    let countHeads: [String]
+    let counts: [CountsLine]
     let applicants: [String]
     let file: String
 
@@ -19,6 +21,8 @@ struct ResultsScreen: Page {
         (chrome, head) = (visit.chrome(title), DeskHead(title: title))
         (heads, sum) = (table.heads, Array(table.sum.dropFirst()))
         rows = table.rows.map { ResultsLine($0, heads: table.heads) }
+        countHeads = table.counts.heads
+        counts = table.counts.rows.map { CountsLine($0, heads: table.counts.heads) }
         applicants = results.applicants.map { visit.words(of: $0) }
         file = visit.path("/report/results.csv")
     }
@@ -30,6 +34,8 @@ struct ResultsScreen: Page {
         "heads": .texts { $0.heads },
         "rows": .list { $0.rows },
         "sum": .texts { $0.sum },
+        "countHeads": .texts { $0.countHeads },
+        "counts": .list { $0.counts },
         "applicants": .texts { $0.applicants },
         "file": .text { $0.file },
     ]

@@ -6,6 +6,7 @@ struct ResultsTable {
     let heads: [String]
     let rows: [Row]
     let sum: [String]
+    let counts: CountsTable
     /// The column of the first target.
     static let firstTarget = 5
 
@@ -29,6 +30,7 @@ struct ResultsTable {
                     + standings.map { $0.map { visit.text("results.\($0.rawValue)") } ?? "–" },
                 standings: Array(repeating: nil, count: Self.firstTarget) + standings)
         }
+        counts = CountsTable(visit, results)
         let total = results.finished
         sum =
             [

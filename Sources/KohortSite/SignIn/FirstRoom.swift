@@ -4,6 +4,7 @@ import Tenancy
 /// Where somebody begins, by the roles they hold.
 enum FirstRoom {
     static func path(of identity: Identity, in consortium: Consortium) -> String {
+        if case .applicant(let candidacy) = identity.actor { return "/candidacies/\(candidacy)" }
         if identity.roles.contains(where: { $0.role == .lead }) { return "/staff" }
         if identity.roles.contains(where: { $0.role == .committee }) { return "/report" }
         let employers = identity.roles.compactMap { granted in

@@ -5,17 +5,18 @@ import Tenancy
 
 extension Pages {
     static let signInRoom: [any Page.Type] = [
-        SignInScreen.self, SpentLinkScreen.self, WaysInScreen.self, ProviderLeaveScreen.self,
-        ProviderTroubleScreen.self,
+        AskScreen.self, AskedScreen.self, SignInScreen.self, ProviderLeaveScreen.self, ProviderTroubleScreen.self,
     ]
 }
 
 extension Site {
     var signInRoutes: [Route] {
         [
+            page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), AskDesk.form),
+            page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), AskDesk.ask),
+            page(.get, "/{tenant}/sign-in/asked", .query(CurrentConsortium.name), AskDesk.asked),
             page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), SignInDesk.confirm),
             page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), SignInDesk.start),
-            page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), WaysInScreen.show),
             page(
                 .get, "/{tenant}/sign-in/with/{provider}", .command(BeginProviderAttempt.name), ProviderDesk.leave),
             page(

@@ -22,9 +22,67 @@ struct SignInScreen: Page {
     ]
 }
 
-/// What a link leads to that is unknown, spent or too old.
-struct SpentLinkScreen: Page {
-    static let template = "signin/spent"
+/// Where a sign-in link is asked for, by address.
+struct AskScreen: Page {
+    static let template = "signin/ask"
+    let chrome: Chrome
+    let lead: String
+    /// Why the reader stands here instead of where they wanted to go.
+    let notice: String?
+    let action: String
+    let summary: ProblemSummary?
+    let questions: [FieldModel]
+    /// What else there is to sign in by.
+    let providers: [ChromeLink]
+
+    init(
+        _ visit: Visit, _ offered: [OfferedProviders.Line], _ form: Form = Form(), _ problems: [FieldProblem] = []
+    ) {
+        let consortium = visit.consortium.profile.name.text(in: visit.language)
+        self.init(
+            visit, offered, title: visit.text("signin.title", ["consortium": consortium]), notice: nil, form,
+            problems)
+    }
+
+    /// After a link that did not sign anybody in.
+    init(_ visit: Visit, _ offered: [OfferedProviders.Line], instead code: String) {
+        self.init(
+            visit, offered, title: visit.text("\(code).title"), notice: visit.text("\(code).why"), Form(), [])
+    }
+
+    private init(
+        _ visit: Visit, _ offered: [OfferedProviders.Line], title: String, notice: String?, _ form: Form,
+        _ problems: [FieldProblem]
+    ) {
+        (chrome, self.notice) = (visit.chrome(title), notice)
+        lead = visit.text("signin.lead")
+        action = visit.path("/sign-in")
+        let sheet = FormSheet(visit: visit, room: "signin", form: form, problems: problems)
+        questions = [sheet.line("email", type: "email", autocomplete: "email")]
+        summary = sheet.summary(questions)
+        providers = offered.map { line in
+            ChromeLink(
+                label: visit.text("signin.with", ["provider": line.label]),
+                path: visit.path("/sign-in/with/\(line.slug)"), isCurrent: false)
+        }
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "chrome": .model { $0.chrome },
+        "title": .text { $0.chrome.title },
+        "lead": .text { $0.lead },
+        "notice": .text { $0.notice },
+        "action": .text { $0.action },
+        "summary": .model { $0.summary },
+        "questions": .list { $0.questions },
+        "any": .flag { !$0.providers.isEmpty },
+        "providers": .list { $0.providers },
+    ]
+}
+
+/// That a link is on its way, if the address is known.
+struct AskedScreen: Page {
+    static let template = "signin/asked"
     let chrome: Chrome
 
     static let fields: [String: PageField<Self>] = ["chrome": .model { $0.chrome }]

@@ -7,18 +7,19 @@ import Tenancy
 
 extension Pages {
     static let staffRoom: [any Page.Type] =
-        signInRoom + [
+        [
             OverviewScreen.self, RoundScreen.self, DeadlinesScreen.self, RoundDemandsScreen.self,
             RoundCandidaciesScreen.self, RoundCandidateScreen.self, RoundOffersScreen.self, InterestsScreen.self,
             MattersScreen.self, ProgrammesScreen.self, ProgrammeVersionsScreen.self, MembersScreen.self,
-            MessagesScreen.self, JournalScreen.self, IntegrationsScreen.self, IntegrationScreen.self,
+            MessagesScreen.self, JournalScreen.self, OpeningsScreen.self, IntegrationsScreen.self,
+            IntegrationScreen.self,
             WebhookSecretScreen.self,
         ] + billingRoom
 }
 
 extension Site {
     var staffRoutes: [Route] {
-        [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + signInRoutes + roundRoutes
+        [page(.get, "/{tenant}/staff", .query(RoundList.name), OverviewDesk.show)] + roundRoutes
             + roundDemandRoutes + roundCandidacyRoutes + preparationRoutes + billingRoutes + watchRoutes
             + integrationRoutes + cohortRoutes
     }
@@ -76,6 +77,7 @@ extension Site {
             page(.get, "/{tenant}/staff/messages", .query(OutboxList.name), MessagesDesk.show),
             page(.post, "/{tenant}/staff/messages/{message}/attempts", .command(RetryMessage.name), MessagesDesk.retry),
             page(.get, "/{tenant}/staff/journal", .query(JournalFeed.name), JournalDesk.show),
+            page(.get, "/{tenant}/staff/openings", .query(CandidacyOpenings.name), OpeningsDesk.show),
         ]
     }
 

@@ -2,7 +2,8 @@ import KohortWeb
 
 /// The pages of the programme office.
 enum StaffPage: String, CaseIterable {
-    case overview, cohorts, programmes, members, matters, interests, billing, messages, journal, integrations
+    case overview, cohorts, programmes, members, people, matters, interests, billing, messages, journal, integrations,
+        tokens
 }
 
 extension Visit {

@@ -19,6 +19,8 @@ package protocol Engine: Sendable {
     /// Opens a database that exists; refuses one that bears another tenant's id.
     func open(_ tenant: TenantID) throws -> any Storage
     func files(of tenant: TenantID) -> any FileStorage
+    /// Puts another tenant's closed database and files in the place of this one's, in one step; what was there goes.
+    func replace(_ tenant: TenantID, by draft: TenantID) throws
     /// Removes a tenant's database and files for good.
     func remove(_ tenant: TenantID) throws
 }

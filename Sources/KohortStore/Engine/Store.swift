@@ -20,9 +20,9 @@ package struct StoreThreads: Sendable {
 /// workers all come through here, and here their rights are asked.
 package struct Store: Sendable {
     package let tenant: TenantID
-    private let storage: any Storage
-    private let composition: Composition
-    private let threads: StoreThreads
+    let storage: any Storage
+    let composition: Composition
+    let threads: StoreThreads
     private let lane: WriteLane
     private let counter: CommitCounter
 

@@ -16,6 +16,8 @@ enum Journal {
             .appendOnly("journal"),
         ])
 
+    static let registers = Migration("journal-registers", ["create index journal_name on journal (name, number)"])
+
     /// Numbers are unbroken: they are given under the tenant's write lock and vanish with a rollback.
     static func append(_ event: some Event, in write: borrowing Write) throws -> Int64 {
         let number =

@@ -45,8 +45,7 @@ extension JournalEntry {
             }
         return try read.all(
             """
-            select number, at, name, actor_kind, actor_id, because, subject_kind, subject_id, organisation, payload
-            from journal where number > \(number) and \(audience) order by number limit \(limit)
+            select \(columns) from journal where number > \(number) and \(audience) order by number limit \(limit)
             """
         ) { try JournalEntry($0) }
     }
@@ -56,7 +55,10 @@ extension JournalEntry {
         try read.first("select coalesce(max(number), 0) from journal") { try $0[0] as Int64 } ?? 0
     }
 
-    private init(_ tuple: borrowing Tuple) throws {
+    static let columns: SQL =
+        "number, at, name, actor_kind, actor_id, because, subject_kind, subject_id, organisation, payload"
+
+    init(_ tuple: borrowing Tuple) throws {
         (number, at, name) = (try tuple[0], try tuple[1], try tuple[2])
         (actorKind, actorID, because) = (try tuple[3], try tuple[4], try tuple[5])
         (subjectKind, subjectID) = (try tuple[6], try tuple[7])

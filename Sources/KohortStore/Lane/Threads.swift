@@ -1,10 +1,13 @@
 import DequeModule
 import Foundation
+import KohortCore
 import Synchronization
 
 /// A few threads of our own for work that waits for a disk or a socket, so that no cooperative thread ever does.
 package final class Threads: Sendable {
     private let queue: ThreadQueue
+    /// How long jobs waited for a thread.
+    package let waits = Histogram()
 
     /// Starts `count` threads, which are numbered from 0.
     package init(name: String, count: Int) {
@@ -20,7 +23,13 @@ package final class Threads: Sendable {
 
     deinit { queue.stop() }
 
-    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(job) }
+    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) {
+        let start = ContinuousClock.now
+        queue.append { [waits] thread in
+            waits.add(start.duration(to: .now))
+            job(thread)
+        }
+    }
 
     /// Runs a blocking body on one of the threads and answers what it answers.
     package func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws

@@ -115,6 +115,26 @@ package struct RetryMessage: Command {
     }
 }
 
+/// Keeps what waits from being sent, until somebody sends it again: after a backup has come back, some of it may have
+/// gone out since that was made.
+package struct HoldMessages: Command {
+    package static let permission = Permission.retryOutbox
+    package static let events: [any Event.Type] = []
+    package var scope: Scope { .consortium }
+    package let problem: String
+
+    package init(problem: String) { self.problem = problem }
+
+    /// Answers how many.
+    package func perform(in write: borrowing Write) throws -> Int {
+        try write.execute(
+            """
+            update outbox set state = 'failed', problem = \(problem), ended_at = \(write.now), lease_until = null
+            where state = 'waiting'
+            """)
+    }
+}
+
 /// The outbox, newest first.
 package struct OutboxList: Query {
     package static let permission = Permission.readOutbox

@@ -8,4 +8,4 @@ package protocol Dialect: Sendable {
 }
 
 /// The column types there are.
-package enum ColumnType: Sendable { case integer, real, text, blob }
+package enum ColumnType: String, Sendable { case integer, real, text, blob }

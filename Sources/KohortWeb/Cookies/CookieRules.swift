@@ -5,9 +5,10 @@ import Hummingbird
 package struct CookieRules: Hashable, Sendable {
     private let isSecure: Bool
 
-    /// Nil for plain http anywhere but on this machine: there a cookie would cross the network in the open.
-    package init?(for origin: Origin) {
-        guard origin.scheme == "https" || origin.isLoopback else { return nil }
+    /// Nil for plain http, where a cookie would cross the network in the open: it takes both this very machine and
+    /// somebody who asks for it.
+    package init?(for origin: Origin, plainHTTP: Bool) {
+        guard origin.scheme == "https" || plainHTTP && origin.isLoopback else { return nil }
         isSecure = origin.scheme == "https"
     }
 

@@ -2,6 +2,8 @@
 package struct FormLimits: Sendable {
     /// The whole body of a form with files: five of the largest and room for the texts.
     package var body = 51 << 20
+    /// What is read and thrown away beyond `body`, so that a browser gets to see what was kept.
+    package var passedOver = 512 << 20
     /// The whole body of a form without files.
     package var plainBody = 1 << 20
     /// Parts of a multipart body.

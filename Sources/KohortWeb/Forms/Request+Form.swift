@@ -9,8 +9,9 @@ extension Request {
         case "application/x-www-form-urlencoded": return try await urlencodedForm(context, limits)
         case "multipart/form-data":
             var limits = limits
-            (limits.body, limits.files) = (limits.plainBody, 0)
+            (limits.body, limits.passedOver, limits.files) = (limits.plainBody, 0, 0)
             let submission = try await submission(context, into: NoUploads(), limits: limits)
+            if submission.isCutOff { throw WebProblem.payloadTooLarge(limit: limits.body) }
             try submission.problems.throwIfAny()
             return submission.form
         default: throw WebProblem.unsupportedMediaType(["application/x-www-form-urlencoded", "multipart/form-data"])
@@ -18,8 +19,8 @@ extension Request {
     }
 
     /// A form with files (`multipart/form-data`, RFC 7578), which go to `sink` as they arrive. Files that are too large
-    /// or too many come back as problems beside all that was typed; what breaks the form throws, as `form` does, once
-    /// every file begun has been discarded.
+    /// or too many come back as problems beside all that was typed, and so does a form that is too large once something
+    /// typed has come; what breaks the form throws, as `form` does, once every file begun has been discarded.
     package func submission<Sink: UploadSink>(
         _ context: KohortContext, into sink: Sink, limits: FormLimits = FormLimits()
     ) async throws -> Submission<Sink.File.Stored> {
@@ -27,10 +28,19 @@ extension Request {
             throw WebProblem.unsupportedMediaType(["multipart/form-data"])
         }
         guard let boundary = MultipartBoundary(mediaType) else { throw WebProblem.badRequest("form.boundary") }
-        let rules = BodyRules(limit: limits.body, time: limits.time)
-        return try await readBody(context, rules) { chunks in
-            try await SubmissionReader(sink, limits).read(&chunks, MultipartParser(boundary, limits: limits))
+        let rules = BodyRules(limit: limits.body + limits.passedOver, time: limits.time)
+        do {
+            return try await readBody(context, rules) { chunks in
+                try await SubmissionReader(sink, limits).read(&chunks, MultipartParser(boundary, limits: limits))
+            }
+        } catch WebProblem.badRequest where announces(moreThan: limits.body) {
+            // Nothing in it could be kept, and its size is what is to be told first.
+            throw WebProblem.payloadTooLarge(limit: limits.body)
         }
+    }
+
+    private func announces(moreThan limit: Int) -> Bool {
+        headers[.contentLength].flatMap { Int($0) }.map { $0 > limit } ?? false
     }
 
     private var mediaType: HeaderValue? { headers[.contentType].flatMap { HeaderValue($0) } }

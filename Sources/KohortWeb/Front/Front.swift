@@ -15,36 +15,43 @@ package struct Front: HTTPResponder {
     private let path: @Sendable (Request) -> String
     private let steps: [Step]
     private let linger: Duration
+    private let isSecure: Bool
     private let problem: @Sendable (any Error) -> Problem
     private let errorPage: ErrorPage
+    private let figures: RequestFigures
 
     /// - Parameters:
     ///   - language: of readers whose browser asks for none of ours.
     ///   - path: what routes are matched by; where a tenant has its own domain, the path with the tenant's prefix.
     ///   - steps: run in order before each route.
     ///   - linger: how long a connection stays open for the answer to a sender who was refused in mid-body.
+    ///   - isSecure: whether readers come over TLS, and shall go on to do so.
     ///   - problem: what an error leaves as, where errors of deeper layers have a status of their own.
     ///   - errorPage: renders what went wrong for readers of pages; the JSON API gets problem documents.
+    ///   - figures: where the time of each request is counted.
     package init(
         _ table: RouteTable, clock: WallClock = .system, language: Language = .nb,
         path: @escaping @Sendable (Request) -> String = { $0.uri.path }, steps: [Step] = [],
-        linger: Duration = .seconds(5), problem: @escaping @Sendable (any Error) -> Problem = { Problem($0) },
-        errorPage: @escaping ErrorPage = PlainErrorPage.render
+        linger: Duration = .seconds(5), isSecure: Bool = true,
+        problem: @escaping @Sendable (any Error) -> Problem = { Problem($0) },
+        errorPage: @escaping ErrorPage = PlainErrorPage.render, figures: RequestFigures = RequestFigures()
     ) {
         (self.table, self.clock, self.language) = (table, clock, language)
-        (self.path, self.steps, self.linger) = (path, steps, linger)
-        (self.problem, self.errorPage) = (problem, errorPage)
+        (self.path, self.steps, self.linger, self.isSecure) = (path, steps, linger, isSecure)
+        (self.problem, self.errorPage, self.figures) = (problem, errorPage, figures)
     }
 
     /// Answers; never throws.
     package func respond(to request: Request, context: KohortContext) async -> Response {
+        let start = ContinuousClock.now
         var context = context
         context.open(request, clock: clock, fallback: language)
         var response: Response
         do { response = try await handled(request, &context) } catch {
             response = await refused(error, request, context)
         }
-        SecurityHeaders.add(to: &response)
+        SecurityHeaders.add(to: &response, isSecure: isSecure)
+        figures.add(request.method, context.endpointPath, response.status, start.duration(to: .now))
         return request.method == .head ? response.createHeadResponse() : response
     }
 

@@ -9,17 +9,20 @@ package enum SecurityHeaders {
         + "object-src 'none'; frame-ancestors 'none'"
 
     private static let always: [(HTTPField.Name, String)] = [
-        (.strictTransportSecurity, "max-age=31536000; includeSubDomains"),
         (.xContentTypeOptions, "nosniff"),
         (HTTPField.Name("Referrer-Policy")!, "same-origin"),
     ]
+
+    /// A year; browsers pay no heed to it over plain http.
+    private static let transport = "max-age=31536000; includeSubDomains"
 
     /// A handler may say otherwise: a download is sandboxed, a public page may be kept.
     private static let unlessSet: [(HTTPField.Name, String)] = [
         (.contentSecurityPolicy, contentPolicy), (.cacheControl, "no-store"),
     ]
 
-    static func add(to response: inout Response) {
+    static func add(to response: inout Response, isSecure: Bool) {
+        if isSecure { response.headers[.strictTransportSecurity] = transport }
         for (name, value) in always { response.headers[name] = value }
         for (name, value) in unlessSet where response.headers[name] == nil { response.headers[name] = value }
     }

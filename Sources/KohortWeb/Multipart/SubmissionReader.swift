@@ -14,6 +14,9 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
     private let sink: Sink
     private let limits: FormLimits
     private var part = Part.none
+    private var received = 0
+    private var field = ""
+    private var isCutOff = false
     private var form = Form()
     private var begun: [Sink.File] = []
     private var uploads: [Upload<Sink.File.Stored>] = []
@@ -26,15 +29,33 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
     ) async throws -> Submission<Sink.File.Stored> {
         do {
             while let chunk = try await chunks.next() {
-                parser.feed(chunk)
+                if isCutOff { continue }
+                parser.feed(chunk.getSlice(at: chunk.readerIndex, length: room(for: chunk)) ?? ByteBuffer())
                 while let event = try parser.next() { try await take(event) }
+                received += chunk.readableBytes
+                if received > limits.body { try await cutOff() }
             }
-            try parser.finish()
+            if !isCutOff { try parser.finish() }
         } catch {
             for file in begun { await file.discard() }
             throw error
         }
-        return Submission(form: form, uploads: uploads, problems: problems)
+        return Submission(form: form, uploads: uploads, problems: problems, isCutOff: isCutOff)
+    }
+
+    /// How much of a chunk the form may still have.
+    private func room(for chunk: ByteBuffer) -> Int { min(chunk.readableBytes, limits.body - received) }
+
+    /// Keeps what has come whole and passes over the rest.
+    private mutating func cutOff() async throws {
+        guard !form.names.isEmpty else { throw WebProblem.payloadTooLarge(limit: limits.body) }
+        if case .file(_, let file, _) = part {
+            await file.discard()
+            begun.removeLast()
+        }
+        part = .none
+        isCutOff = true
+        problems.append(FieldProblem(field, "form.too_large", ["limit": String(limits.body)]))
     }
 
     private mutating func take(_ event: MultipartParser.Event) async throws {
@@ -47,6 +68,7 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
     }
 
     private mutating func begin(_ headers: PartHeaders) async throws -> Part {
+        field = headers.field
         guard let filename = headers.filename else { return .text(field: headers.field, ByteBuffer()) }
         guard !filename.isEmpty else { return .skipped }
         guard begun.count < limits.files else {

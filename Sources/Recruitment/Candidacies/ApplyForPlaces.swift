@@ -5,7 +5,7 @@ import KohortStore
 package struct ApplyForPlaces: Command {
     package static let permission = Permission.startCandidacy
     package static let events: [any Event.Type] = [
-        CandidacyStarted.self, DocumentAttached.self, CandidacySubmitted.self,
+        CandidacyStarted.self, DocumentAttached.self, CandidacySubmitted.self, CandidacyRepeated.self,
     ]
     package var scope: Scope { .round(round) }
     package let id: CandidacyID

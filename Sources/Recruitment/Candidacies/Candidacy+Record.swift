@@ -6,7 +6,7 @@ extension Candidacy: Record {
     package static let columns: [StaticString] = [
         "id", "round", "person", "number", "state", "language", "channel", "name", "email", "phone", "birth_year",
         "place", "education_level", "education_field", "school", "graduation_year", "experience", "motivation",
-        "keep_for_later", "created_at", "changed_at", "submitted_at", "ended_at", "purge_after",
+        "keep_for_later", "created_at", "changed_at", "submitted_at", "ended_at", "purge_after", "repeats",
     ]
 
     package init(_ tuple: borrowing Tuple) throws {
@@ -23,6 +23,7 @@ extension Candidacy: Record {
         submittedAt = try tuple[21]
         endedAt = try tuple[22]
         purgeAfter = try tuple[23]
+        repeats = try tuple[24]
     }
 
     package var values: [SQLValue] {
@@ -32,6 +33,7 @@ extension Candidacy: Record {
         ]
         let tail = [
             createdAt.sqlValue, changedAt.sqlValue, submittedAt.sqlValue, endedAt.sqlValue, purgeAfter.sqlValue,
+            repeats.sqlValue,
         ]
         return head + details.values + tail
     }

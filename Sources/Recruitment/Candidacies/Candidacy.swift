@@ -9,6 +9,8 @@ package struct Candidacy: Hashable, Sendable {
     /// The registration number in its round, from 1 without gaps; given on submission and kept.
     package internal(set) var number: Int?
     package internal(set) var state: CandidacyState
+    /// The person's application that counts, where this one came after it; set aside as withdrawn without having ended.
+    package internal(set) var repeats: CandidacyID?
     package internal(set) var language: Language
     /// Where the applicant saw the call (NOR-6): one of the round's channels.
     package internal(set) var channel: Slug?
@@ -50,7 +52,7 @@ extension Candidacy {
     private func ended(as state: CandidacyState, at instant: Instant) throws(Rejection) -> Candidacy {
         try checkNotEnded()
         var candidacy = self
-        (candidacy.state, candidacy.endedAt) = (state, instant)
+        (candidacy.state, candidacy.endedAt, candidacy.repeats) = (state, instant, nil)
         return candidacy
     }
 

@@ -22,6 +22,18 @@ package struct CandidacySubmitted: Event {
     package var audience: Audience { .consortium }
 }
 
+/// A person's further application in a round was registered and set aside, since the first one counts.
+package struct CandidacyRepeated: Event {
+    package static let name = "recruitment.candidacy.repeated"
+    package let candidacy: CandidacyID
+    package let round: RoundID
+    package let number: Int
+    /// The one that counts.
+    package let repeats: CandidacyID
+    package var subject: Subject { Subject("candidacy", candidacy) }
+    package var audience: Audience { .consortium }
+}
+
 /// An applicant changed a candidacy, which may be a draft still.
 package struct CandidacyChanged: Event {
     package static let name = "recruitment.candidacy.changed"

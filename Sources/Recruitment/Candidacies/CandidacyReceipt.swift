@@ -8,6 +8,6 @@ package struct CandidacyReceipt: Hashable, Sendable, Codable {
     package let number: Int?
 
     init(_ candidacy: Candidacy) {
-        (self.candidacy, state, number) = (candidacy.id, candidacy.state, candidacy.number)
+        (self.candidacy, state, number) = (candidacy.id, candidacy.stateToHolder, candidacy.number)
     }
 }

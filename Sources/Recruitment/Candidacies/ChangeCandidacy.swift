@@ -7,6 +7,7 @@ package struct ChangeCandidacy: Command {
     package static let permission = Permission.changeCandidacy
     package static let events: [any Event.Type] = [
         CandidacyChanged.self, DocumentAttached.self, DocumentRemoved.self, CandidacySubmitted.self,
+        CandidacyRepeated.self,
     ]
     package var scope: Scope { .candidacy(candidacy) }
     package let candidacy: CandidacyID
@@ -29,7 +30,7 @@ package struct ChangeCandidacy: Command {
         let documents = try Document.all(of: candidacy.id, in: write.read)
         let kept = documents.filter { !removed.contains($0.id) }
         guard documents.count - kept.count == Set(removed).count else { throw Rejection.notFound }
-        let isComplete = submits || candidacy.state == .submitted
+        let isComplete = submits || candidacy.number != nil
         let missing = isComplete ? form.missing(documents: kept.map(\.kind) + added.map(\.kind)) : []
         let checked = try form.checked(
             in: round, adding: missing + DocumentRules.problems(adding: added, to: kept.count), write.read)

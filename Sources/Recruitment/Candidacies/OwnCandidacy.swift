@@ -28,7 +28,8 @@ package struct OwnCandidacy: Query {
     package init(candidacy: CandidacyID) { self.candidacy = candidacy }
 
     package func fetch(in read: borrowing Read) throws -> Answer {
-        let candidacy = try read.find(Candidacy.self, candidacy)
+        let found = try read.find(Candidacy.self, candidacy)
+        let candidacy = found.shownToHolder(in: try read.find(Round.self, found.round))
         let call = try Call.published(.id(candidacy.round), in: read)
         return Answer(
             candidacy: candidacy, call: call, wishes: try wishes(in: read),

@@ -4,7 +4,7 @@ import KohortStore
 /// Sends a draft in as it stands, complete and in time; it gets the round's next number.
 package struct SubmitCandidacy: Command {
     package static let permission = Permission.changeCandidacy
-    package static let events: [any Event.Type] = [CandidacySubmitted.self]
+    package static let events: [any Event.Type] = [CandidacySubmitted.self, CandidacyRepeated.self]
     package var scope: Scope { .candidacy(candidacy) }
     package let candidacy: CandidacyID
 

@@ -18,6 +18,7 @@ package struct ChangeDemand: Command {
         let (stated, round) = try write.find(demand, of: organisation)
         try round.demandDeadline.check(write.now)
         let changed = try stated.changed(to: terms)
+        try write.read.intake(of: round).check(field: changed.terms.field)
         guard changed != stated else { return Done() }
         try write.update(changed)
         try write.record(

@@ -21,6 +21,7 @@ package struct StateDemand: Command {
         try round.demandDeadline.check(write.now)
         try write.checkMember(organisation, in: round)
         let demand = try Demand.stated(id, by: organisation, in: round, terms, at: write.now, isLate: false)
+        try write.read.intake(of: round).check(field: demand.terms.field)
         try write.insert(demand)
         try write.record(
             DemandStated(demand: id, round: round.id, organisation: organisation, asked: demand.terms.asked))

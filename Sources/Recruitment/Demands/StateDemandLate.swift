@@ -21,6 +21,7 @@ package struct StateDemandLate: Command {
         if round.demandDeadline.admits(write.now) { throw Rejection.conflict("demand.in_time") }
         try write.checkMember(organisation, in: round)
         let demand = try Demand.stated(id, by: organisation, in: round, terms, at: write.now, isLate: true)
+        try write.read.intake(of: round).check(field: demand.terms.field)
         try write.insert(demand)
         try write.record(
             DemandDeadlineOverridden(

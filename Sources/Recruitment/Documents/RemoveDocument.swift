@@ -18,7 +18,7 @@ package struct RemoveDocument: Command {
         let documents = try Document.all(of: candidacy.id, in: write.read)
         guard let removed = documents.first(where: { $0.id == document }) else { throw Rejection.notFound }
         let keepsCV = documents.contains { $0.kind == .cv && $0.id != document }
-        if candidacy.state == .submitted, !keepsCV {
+        if candidacy.number != nil, !keepsCV {
             throw Rejection.invalid("documents", "documents.cv_required")
         }
         try write.remove(removed, from: candidacy)

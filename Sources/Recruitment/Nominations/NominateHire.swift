@@ -18,11 +18,12 @@ package struct NominateHire: Command {
         package let email: EmailAddress
         package let language: Language
         package let field: String
-        package let contract: Contract
+        /// The recommended one where none is named.
+        package let contract: Contract?
         package let hiredOn: LocalDate
 
         package init(
-            name: String, email: EmailAddress, language: Language, field: String, contract: Contract = .recommended,
+            name: String, email: EmailAddress, language: Language, field: String, contract: Contract? = nil,
             hiredOn: LocalDate
         ) {
             (self.name, self.email, self.language) = (name, email, language)
@@ -39,7 +40,7 @@ package struct NominateHire: Command {
         let round = try write.find(Round.self, round)
         try round.checkNotClosed()
         try write.checkMember(organisation, in: round)
-        let nomination = try nomination(in: write)
+        let nomination = try nomination(on: try write.read.intake(of: round), in: write)
         try checkHasNoPlace(nomination.person, in: write.read)
         try write.insert(nomination)
         try write.record(
@@ -49,15 +50,17 @@ package struct NominateHire: Command {
         return Done()
     }
 
-    private func nomination(in write: borrowing Write) throws -> Nomination {
+    private func nomination(on terms: IntakeTerms, in write: borrowing Write) throws -> Nomination {
         var problems: [FieldProblem] = []
         let name = WrittenText.line(hire.name, field: "name", problems: &problems)
         let field = WrittenText.line(hire.field, field: "field", limit: 100, problems: &problems)
         try problems.throwIfAny()
+        try terms.check(field: field)
+        let contract = try terms.contract(hire.contract)
         let person = try write.ask(ApplicantDirectory.self).enrol(hire.email, name, hire.language, write)
         return Nomination(
             id: nomination, round: round, organisation: organisation, person: person, name: name, email: hire.email,
-            field: field, contract: hire.contract, hiredOn: hire.hiredOn, nominatedAt: write.now)
+            field: field, contract: contract, hiredOn: hire.hiredOn, nominatedAt: write.now)
     }
 
     private func checkHasNoPlace(_ person: PersonID, in read: borrowing Read) throws {

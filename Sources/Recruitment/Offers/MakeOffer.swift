@@ -12,11 +12,12 @@ package struct MakeOffer: Command {
     package let organisation: OrganisationID
     package let demand: DemandID
     package let candidacy: CandidacyID
-    package let contract: Contract
+    /// The recommended one where none is named.
+    package let contract: Contract?
 
     package init(
         offer: OfferID, organisation: OrganisationID, demand: DemandID, candidacy: CandidacyID,
-        contract: Contract = .recommended
+        contract: Contract? = nil
     ) {
         (self.offer, self.organisation, self.demand) = (offer, organisation, demand)
         (self.candidacy, self.contract) = (candidacy, contract)
@@ -26,6 +27,7 @@ package struct MakeOffer: Command {
         let (round, candidacy) = try ReleasedPool.deciding(candidacy, for: organisation, in: write.read)
         let demand = try demand(in: round, write.read)
         try checkMayBeOffered(in: write.read)
+        let contract = try write.read.intake(of: round).contract(contract)
         let offer = Offer(
             id: offer, round: round.id, demand: demand.id, organisation: organisation, candidacy: candidacy.id,
             position: try freePosition(of: demand, in: write.read), contract: contract, state: .open,

@@ -2,17 +2,7 @@ import KohortCore
 
 /// What is counted of a cohort, by measure (ROM-6: five different counts).
 struct CohortFigures: Hashable, Sendable {
-    /// A number, one that is still to come, or one that nobody knows.
-    enum Figure: Hashable, Sendable {
-        case known(Int)
-        case pending, unknown
-
-        init(_ number: Int?) { self = number.map { .known($0) } ?? .unknown }
-
-        var number: Int? {
-            if case .known(let number) = self { number } else { nil }
-        }
-    }
+    typealias Figure = CohortFigure
 
     private let figures: [Measure: Figure]
 

@@ -22,6 +22,12 @@ package struct CohortResult: Hashable, Sendable {
     /// The last day, where the dates are known.
     package let ends: LocalDate?
     package let targets: [TargetResult]
+    /// Of each of `counted`, in its order.
+    package let counts: [CohortFigure]
+    /// From application to a permanent job: five different counts (ROM-6).
+    package static let counted: [Measure] = [
+        .qualifiedApplicants, .completed, .offered, .accepted, .permanentlyHired,
+    ]
 
     /// Permanent of started, unrounded: neither offers nor acceptances. Nil while pending, unknown or without trainees.
     package var hiredShare: Double? {

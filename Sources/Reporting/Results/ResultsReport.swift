@@ -34,6 +34,7 @@ extension CohortResult {
         permanent = figures[.permanentlyHired].number
         ends = entry.period?.lastDay
         targets = entry.targets.map { figures.result(of: $0) }
+        self.counts = Self.counted.map { figures[$0] }
     }
 }
 

@@ -78,6 +78,11 @@ package struct Grant: Record, Hashable {
         }
     }
 
+    /// The grants that a holder has now or will have.
+    static func open(of holder: String, in read: borrowing Read) throws -> [Grant] {
+        try read.all(Grant.self, "where holder = \(holder) and (until_at is null or until_at > \(read.now))")
+    }
+
     /// The grants that a holder has at a time.
     static func current(of holder: String, in read: borrowing Read) throws -> [Grant] {
         try read.all(

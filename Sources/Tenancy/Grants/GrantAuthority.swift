@@ -78,6 +78,10 @@ package struct GrantAuthority: Sendable {
 
     private func grants(_ holder: String, _ permission: Permission, _ read: borrowing Read) throws -> [Grant] {
         let isPerson = if case .person = read.actor { true } else { false }
+        if case .token(let id) = read.actor {
+            let token = try read.first(APIToken.self, "where id = \(id)")
+            guard token?.scopes.cover(permission) ?? false else { return [] }
+        }
         return try Grant.current(of: holder, in: read).filter { grant in
             !(isPerson && grant.isTooWide) && rights.roles[grant.role]?.contains(permission) ?? false
         }

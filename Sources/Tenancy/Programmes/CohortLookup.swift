@@ -15,6 +15,12 @@ package enum CohortLookup {
         return try found(cohort, in: read)
     }
 
+    /// The rules that a cohort runs by, whether or not its dates are known.
+    package static func rules(of slug: Slug, in read: borrowing Read) throws -> ProgrammeRules {
+        guard let cohort = try read.first(Cohort.self, "where slug = \(slug)") else { throw Rejection.notFound }
+        return try ProgrammeVersion.find(cohort.version, of: cohort.programme, in: read).rules
+    }
+
     /// All that have dates and persons, the earliest first.
     package static func all(in read: borrowing Read) throws -> [Found] {
         var all: [Found] = []

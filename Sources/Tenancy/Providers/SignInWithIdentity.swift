@@ -10,12 +10,10 @@ package struct SignInWithIdentity: Command {
     package let provider: Slug
     package let issuer: String
     package let subject: String
-    package let id: SignInID
-    package let secretHash: String
+    package let new: NewSignIn
 
-    package init(provider: Slug, issuer: String, subject: String, id: SignInID, secretHash: String) {
-        (self.provider, self.issuer, self.subject) = (provider, issuer, subject)
-        (self.id, self.secretHash) = (id, secretHash)
+    package init(provider: Slug, issuer: String, subject: String, new: NewSignIn) {
+        (self.provider, self.issuer, self.subject, self.new) = (provider, issuer, subject, new)
     }
 
     package func perform(in write: borrowing Write) throws -> PersonID {
@@ -27,11 +25,7 @@ package struct SignInWithIdentity: Command {
             throw Rejection.conflict("provider.not_for_you")
         }
         try write.execute("update linked_identity set used_at = \(write.now) where id = \(linked.id)")
-        try write.insert(
-            SignIn(
-                id: id, secretHash: secretHash, actor: .person(linked.person), startedAt: write.now,
-                lasting: UseSignInLink.lasting))
-        try write.record(SignedIn(signIn: id))
+        try SignIn.open(new, for: .person(linked.person), by: .provider, in: write)
         return linked.person
     }
 }

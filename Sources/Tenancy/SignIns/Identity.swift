@@ -7,13 +7,40 @@ package struct Identity: Hashable, Sendable {
     package let name: String?
     package let language: Language?
     package let roles: [InvitePerson.GrantedRole]
+    /// Of a browser.
+    package let signIn: SignIn?
+    /// Of another system.
+    package let token: APIToken?
 
-    package init(actor: Actor, name: String?, language: Language?, roles: [InvitePerson.GrantedRole]) {
+    package init(
+        actor: Actor, name: String?, language: Language?, roles: [InvitePerson.GrantedRole], signIn: SignIn? = nil,
+        token: APIToken? = nil
+    ) {
         (self.actor, self.name, self.language, self.roles) = (actor, name, language, roles)
+        (self.signIn, self.token) = (signIn, token)
+    }
+
+    /// What is asked of a sign-in of theirs.
+    package var terms: SignInTerms { SignInTerms.of(roles.map(\.role)) }
+
+    /// The sign-in whose use is to be noted, where that has not been done a short while ago.
+    package func unnoted(at now: Instant) -> SignInID? {
+        signIn.flatMap { now >= $0.seenAt.adding(terms.noted) ? $0.id : nil }
+    }
+
+    /// The token whose use is to be noted.
+    package func unnotedToken(at now: Instant) -> TokenID? {
+        token.flatMap { token in token.usedAt.map { now >= $0.adding(APIToken.noted) } ?? true ? token.id : nil }
+    }
+
+    /// Whether they have only just shown who they are.
+    package func isFresh(at now: Instant) -> Bool {
+        signIn.map { now < $0.startedAt.adding(SignInTerms.fresh) } ?? false
     }
 }
 
-/// Looks an identity up by the secret of a sign-in.
+/// Looks an identity up by the secret of a sign-in: one snapshot for sign-in, person and roles. A sign-in that has been
+/// idle too long, or is weaker than its holder's roles now ask for, belongs to nobody.
 package struct IdentityOfSignIn: Query {
     package static let permission = Permission.signIn
     package let scope = Scope.consortium
@@ -23,13 +50,18 @@ package struct IdentityOfSignIn: Query {
 
     package func fetch(in read: borrowing Read) throws -> Identity? {
         guard let signIn = try SignIn.current(secretHash, in: read) else { return nil }
+        let identity = try identity(of: signIn, in: read)
+        return identity.terms.admit(signIn, at: read.now) ? identity : nil
+    }
+
+    private func identity(of signIn: SignIn, in read: borrowing Read) throws -> Identity {
         guard case .person(let id) = signIn.actor else {
-            return Identity(actor: signIn.actor, name: nil, language: nil, roles: [])
+            return Identity(actor: signIn.actor, name: nil, language: nil, roles: [], signIn: signIn)
         }
         let person = try read.first(Person.self, "where id = \(id)")
         return Identity(
             actor: signIn.actor, name: person?.name, language: person?.language,
-            roles: try Identity.roles(of: id.description, in: read))
+            roles: try Identity.roles(of: id.description, in: read), signIn: signIn)
     }
 }
 
@@ -45,7 +77,7 @@ package struct IdentityOfToken: Query {
         guard let token = try APIToken.current(secretHash, in: read) else { return nil }
         return Identity(
             actor: .token(token.id), name: token.name, language: nil,
-            roles: try Identity.roles(of: token.id.description, in: read))
+            roles: try Identity.roles(of: token.id.description, in: read), token: token)
     }
 }
 

@@ -2,7 +2,10 @@ import KohortCore
 import KohortStore
 
 extension Permission {
+    /// To give a role and have an invitation mailed.
     package static let invitePerson = Permission("tenancy.person.invite")
+    /// To give a role and get the link oneself, which is for operators alone.
+    package static let issueSignInLink = Permission("tenancy.person.issue_link")
     package static let signIn = Permission("tenancy.sign_in")
     package static let signInAsApplicant = Permission("tenancy.sign_in.applicant")
 }
@@ -10,7 +13,7 @@ extension Permission {
 /// Gives a person a role and a one-time link to sign in by. The link's secret is made by the caller, shown once, and
 /// stored only as a hash.
 package struct InvitePerson: Command {
-    package static let permission = Permission.invitePerson
+    package static let permission = Permission.issueSignInLink
     package static let events: [any Event.Type] = [RoleGranted.self]
     package var scope: Scope { role.scope.scope }
 
@@ -32,14 +35,10 @@ package struct InvitePerson: Command {
     package let language: Language
     package let role: GrantedRole
     package let linkHash: String
-    package let linkExpiresAt: Instant
 
-    package init(
-        email: EmailAddress, name: String, language: Language, role: GrantedRole, linkHash: String,
-        linkExpiresAt: Instant
-    ) {
+    package init(email: EmailAddress, name: String, language: Language, role: GrantedRole, linkHash: String) {
         (self.email, self.name, self.language) = (email, name, language)
-        (self.role, self.linkHash, self.linkExpiresAt) = (role, linkHash, linkExpiresAt)
+        (self.role, self.linkHash) = (role, linkHash)
     }
 
     package func perform(in write: borrowing Write) throws -> PersonID {
@@ -51,8 +50,7 @@ package struct InvitePerson: Command {
         if try Grant.give(role.role, on: role.scope, to: person.description, until: nil, in: write) {
             try write.record(RoleGranted(person: person, role: role.role, organisation: role.scope.organisation))
         }
-        try write.insert(
-            SignInLink(secretHash: linkHash, person: person, issuedAt: write.now, expiresAt: linkExpiresAt))
+        try SignInLink.issue(SignInLink(.issued, linkHash, for: .person(person), at: write.now), in: write)
         return person
     }
 }

@@ -5,8 +5,9 @@ extension Permission {
     package static let sweepSignIns = Permission("tenancy.sign_in.sweep")
 }
 
-/// Removes one-time links that open nothing any more, and sign-ins that ended long ago. Both answer as if they had
-/// never been, before and after, so there is nothing for the journal to remember.
+/// Removes one-time links that open nothing any more, requests for them that nobody answers any more, and sign-ins that
+/// ended long ago. All answer as if they had never been, before and after, so there is nothing for the journal to
+/// remember.
 package struct SweepSignIns: Command {
     package static let permission = Permission.sweepSignIns
     package static let events: [any Event.Type] = []
@@ -18,6 +19,8 @@ package struct SweepSignIns: Command {
 
     package func perform(in write: borrowing Write) throws -> Done {
         try write.execute("delete from sign_in_link where used_at is not null or expires_at <= \(write.now)")
+        let unanswered = write.now.adding(.zero - SignInRequest.lasting)
+        try write.execute("delete from sign_in_request where asked_at <= \(unanswered)")
         let oldest = write.now.adding(days: -Self.keptDays)
         try write.execute("delete from sign_in where expires_at <= \(oldest) or ended_at <= \(oldest)")
         return Done()

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// Where a tenant stands.
-package enum TenantState: String, Sendable, Codable, Storable {
+package enum TenantState: String, Sendable, Codable, Storable, CaseIterable {
     case active
     /// Answers nobody until it is resumed; nothing is lost.
     case suspended
@@ -23,7 +23,7 @@ package struct Tenant: Record, Hashable, Codable {
     package let createdAt: Instant
     package let purgeAt: Instant?
 
-    init(id: TenantID, slug: Slug, state: TenantState, createdAt: Instant, purgeAt: Instant? = nil) {
+    package init(id: TenantID, slug: Slug, state: TenantState, createdAt: Instant, purgeAt: Instant? = nil) {
         (self.id, self.slug, self.state) = (id, slug, state)
         (self.createdAt, self.purgeAt) = (createdAt, purgeAt)
     }

@@ -22,14 +22,18 @@ package struct RegisterTenant: Command {
     package var scope: Scope { .consortium }
     package let id: TenantID
     package let slug: Slug
+    /// One that was brought from elsewhere begins suspended.
+    package let state: TenantState
 
-    package init(id: TenantID, slug: Slug) { (self.id, self.slug) = (id, slug) }
+    package init(id: TenantID, slug: Slug, state: TenantState = .active) {
+        (self.id, self.slug, self.state) = (id, slug, state)
+    }
 
     package func perform(in write: borrowing Write) throws -> Tenant {
         if try write.first(Tenant.self, "where slug = \(slug)") != nil { throw Rejection.conflict("tenant.slug_taken") }
-        let tenant = Tenant(id: id, slug: slug, state: .active, createdAt: write.now)
+        let tenant = Tenant(id: id, slug: slug, state: state, createdAt: write.now)
         try write.insert(tenant)
-        try write.record(TenantMoved(tenant: id, state: .active))
+        try write.record(TenantMoved(tenant: id, state: state))
         return tenant
     }
 }
@@ -58,6 +62,19 @@ package struct MoveTenant: Command {
         try write.update(moved)
         try write.record(TenantMoved(tenant: tenant.id, state: state))
         return moved
+    }
+}
+
+/// Whether the registry has, or had, a tenant of this id.
+package struct IsTenantKnown: Query {
+    package static let permission = Permission.readTenants
+    package let scope = Scope.consortium
+    package let id: TenantID
+
+    package init(id: TenantID) { self.id = id }
+
+    package func fetch(in read: borrowing Read) throws -> Bool {
+        try read.first(Tenant.self, "where id = \(id)") != nil
     }
 }
 

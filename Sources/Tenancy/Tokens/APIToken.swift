@@ -1,14 +1,17 @@
 import KohortCore
 import KohortStore
 
-/// Another system's key to the JSON API, by the hash of its secret; its rights are grants like a person's.
-package struct APIToken: Record {
+/// Another system's key to the JSON API, by the hash of its secret; its rights are grants like a person's, within its
+/// scopes.
+package struct APIToken: Record, Hashable {
     package static let table: StaticString = "api_token"
     package static let columns: [StaticString] = [
-        "id", "secret_hash", "name", "created_at", "expires_at", "revoked_at",
+        "id", "secret_hash", "name", "created_at", "expires_at", "revoked_at", "scopes", "used_at",
     ]
     /// What every token's text begins with, so that a scanner finds one that was leaked.
     package static let prefix = "kht_"
+    /// How late its use may be noted, so that not every request writes.
+    static let noted = Duration.seconds(60 * 60)
 
     package let id: TokenID
     let secretHash: String
@@ -16,10 +19,16 @@ package struct APIToken: Record {
     package let createdAt: Instant
     package let expiresAt: Instant
     let revokedAt: Instant?
+    /// Empty where it is not narrowed.
+    package let scopes: [TokenScope]
+    /// When it was last used, up to an hour earlier than it was.
+    package let usedAt: Instant?
 
-    init(id: TokenID, secretHash: String, name: String, createdAt: Instant, expiresAt: Instant) {
-        (self.id, self.secretHash, self.name) = (id, secretHash, name)
-        (self.createdAt, self.expiresAt, revokedAt) = (createdAt, expiresAt, nil)
+    init(
+        id: TokenID, secretHash: String, name: String, scopes: [TokenScope], createdAt: Instant, expiresAt: Instant
+    ) {
+        (self.id, self.secretHash, self.name, self.scopes) = (id, secretHash, name, scopes)
+        (self.createdAt, self.expiresAt, revokedAt, usedAt) = (createdAt, expiresAt, nil, nil)
     }
 
     package init(_ tuple: borrowing Tuple) throws {
@@ -29,12 +38,15 @@ package struct APIToken: Record {
         createdAt = try tuple[3]
         expiresAt = try tuple[4]
         revokedAt = try tuple[5]
+        let kept: StoredJSON<[TokenScope]> = try tuple[6]
+        scopes = kept.value
+        usedAt = try tuple[7]
     }
 
     package var values: [SQLValue] {
         [
             id.sqlValue, secretHash.sqlValue, name.sqlValue, createdAt.sqlValue, expiresAt.sqlValue,
-            revokedAt.sqlValue,
+            revokedAt.sqlValue, StoredJSON(scopes).sqlValue, usedAt.sqlValue,
         ]
     }
 
@@ -46,6 +58,13 @@ package struct APIToken: Record {
             name \(.text) not null, created_at \(.integer) not null, expires_at \(.integer) not null, \
             revoked_at \(.integer))
             """
+        ])
+
+    static let scoping = Migration(
+        "tokens-with-scopes",
+        [
+            "alter table api_token add column scopes \(.text) not null default '[]'",
+            "alter table api_token add column used_at \(.integer)",
         ])
 
     static func current(_ secretHash: String, in read: borrowing Read) throws -> APIToken? {

@@ -8,7 +8,7 @@ struct TenantCommands: AsyncParsableCommand {
         commandName: "tenant", abstract: "Consortia of this installation.",
         subcommands: [
             TenantApply.self, TenantListing.self, TenantShow.self, TenantSuspend.self, TenantResume.self,
-            TenantDelete.self, TenantRestore.self, TenantPurge.self,
+            TenantDelete.self, TenantRestore.self, TenantPurge.self, TenantExport.self, TenantImport.self,
         ])
 }
 

@@ -36,6 +36,21 @@ import Testing
         try await world.perform(evaluation, on: "2012-06-01")
     }
 
+    @Test func `a period that was moved is evaluated from its new first day, and not from the old one`() async throws {
+        let world = try await DeliveryWorld.make()
+        let items = world.halves()
+        let trainee = try await world.planned(items)
+        try await world.perform(
+            MovePlacement(
+                trainee: trainee, placement: items[1].id, host: world.middling, startsOn: .day("2012-07-01"),
+                endsBefore: .day("2013-03-01")))
+        let evaluation = EvaluatePlacement(evaluation: .new(), placement: items[1].id, text: "Good")
+        await #expect(throws: Rejection.conflict("placement.not_begun")) {
+            try await world.perform(evaluation, on: "2012-06-30")
+        }
+        try await world.perform(evaluation, on: "2012-07-01")
+    }
+
     @Test func `an empty evaluation is refused`() async throws {
         let world = try await DeliveryWorld.make()
         let trainee = try await world.trainee()

@@ -18,7 +18,7 @@ import Testing
     ) -> [String] {
         let byDay = items.map { ($0.startsOn, Hosts(hosts ?? self.hosts)) }
         let rules = PlacementRules(
-            pattern: pattern, employer: employer ?? city, within: within, leaves: leaves,
+            pattern: pattern, employer: employer ?? city, within: within, added: leaves,
             hosts: Dictionary(byDay, uniquingKeysWith: { first, _ in first }))
         return rules.problems(in: items).map { "\($0.field) \($0.code)" }
     }

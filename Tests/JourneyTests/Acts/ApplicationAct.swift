@@ -16,7 +16,7 @@ extension RoundStory {
         installation.move(to: "2027-02-14T18:00:00Z")
         try await apply(300..<394)
         try await sendIn(drafts)
-        #expect(try await change.browser.signedIn(by: change.link).open(change.own).text.contains("Kiruna"))
+        #expect(try await change.signedIn().open(change.own).text.contains("Kiruna"))
         try await aSecondApplicationIsRefused()
     }
 
@@ -48,7 +48,7 @@ extension RoundStory {
     /// Four weeks later, by the link of the mail.
     private mutating func sendIn(_ drafts: [Applicant]) async throws {
         for var draft in drafts {
-            draft.browser = try await draft.browser.signedIn(by: draft.link)
+            draft.browser = try await draft.signedIn()
             let sent = try await draft.browser.send(draft.form(demands), to: "\(draft.own)/application")
             #expect(sent.location == "/\(Self.tenant)\(draft.own)/receipt")
             applicants.append(draft)

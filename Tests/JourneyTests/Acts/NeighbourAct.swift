@@ -6,7 +6,7 @@ extension RoundStory {
     /// The same address in two tenants makes two applicants who have nothing to do with each other.
     mutating func oneAppliesToTheNeighbourToo() async throws {
         var here = try applicant(0)
-        here.browser = try await here.browser.signedIn(by: here.link)
+        here.browser = try await here.signedIn()
         let visitor = neighbour.visited(by: here)
         let sent = try await visitor.browser.send(neighbour.form(of: visitor), to: Self.candidacies)
         let there = try await received(sent, of: visitor)
@@ -33,7 +33,7 @@ extension RoundStory {
             let path = "/employer/\(place.employer)/offers?round=first-call"
             #expect(try await neighbour.coordinator(place.employer).press(path, fields).status == .seeOther)
         }
-        let browser = try await visitor.browser.signedIn(by: visitor.link)
+        let browser = try await visitor.signedIn()
         let offers = try await neighbour.website.offers()
         #expect(offers.map(\.state) == ["open", "open"])
         #expect(try await browser.press("\(visitor.own)/offers/\(offers[0].id)/acceptance").status == .seeOther)

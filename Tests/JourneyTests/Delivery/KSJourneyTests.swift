@@ -38,6 +38,17 @@ import Testing
         #expect(try await scheme.states() == ["Ada Aas": "enrolled"])
     }
 
+    @Test func `who waits to start is in no figure, and counts from the day that nothing is missing`() async throws {
+        let scheme = try await Scheme.ks()
+        try await scheme.ready("drammen")
+        _ = try await scheme.enter("Nora Nilsen", at: "drammen")
+        _ = try await scheme.enter("Bjarte Berge", at: "bergen")
+        scheme.installation.move(to: "2011-10-01T08:00:00Z")
+        #expect(try await scheme.result(of: "ks-cohort-5").trainees == 1)
+        try await scheme.ready("bergen")
+        #expect(try await scheme.result(of: "ks-cohort-5").trainees == 2)
+    }
+
     @Test func `a mentor in the line is refused on naming mentor, supervisor, manager and placement (KS11-22)`()
         async throws
     {

@@ -13,6 +13,10 @@ import Testing
             targets: [
                 "members": "met", "qualified_applicants": "unknown", "started": started, "completed": "unknown",
                 "offered": "unknown", "accepted": "unknown",
+            ],
+            counts: [
+                "qualified_applicants": nil, "completed": nil, "offered": nil, "accepted": nil,
+                "permanently_hired": permanent,
             ])
     }
 
@@ -67,6 +71,10 @@ import Testing
                     targets: [
                         "members": "met", "qualified_applicants": "unknown", "started": "not_met",
                         "completed": "not_met", "offered": "met", "accepted": "met",
+                    ],
+                    counts: [
+                        "qualified_applicants": nil, "completed": 8, "offered": 8, "accepted": 7,
+                        "permanently_hired": 7,
                     ]))
         let finished = try await scheme.finished()
         #expect(finished == ResultsBody.Finished(trainees: 33, permanent: 28, hired_share: 28.0 / 33))
@@ -101,6 +109,17 @@ import Testing
         let scheme = try await Scheme.romerike()
         let page = try await scheme.office(in: "nb").open("/staff/members").text
         #expect(page.contains("Forum") && page.contains("Lederforum") && page.contains("1. januar 2011"))
+    }
+
+    @Test func `the working committee hires the project leader, who reports to the forum as it does (ROM-1)`()
+        async throws
+    {
+        let scheme = try await Scheme.romerike()
+        let page = try await scheme.office(in: "en").open("/staff/members").text
+        let facts = page.matches(of: /<dt>([^<]+)<\/dt><dd><p>([^<]+)<\/p>/).map { "\($0.output.1): \($0.output.2)" }
+        #expect(facts == ["Is hired by: Working committee", "Reports to: Forum"])
+        let row = try #require(page.firstMatch(of: /Working committee<\/th>(?:.|\n)*?<\/tr>/)).output
+        #expect(row.contains(">Forum</td>"))
     }
 
     @Test func `a cohort that is not over cannot be closed`() async throws {

@@ -1,7 +1,7 @@
 extension Scheme {
     /// KS's programme of 2011 with members that the source does not name: two municipalities and a county.
-    static func ks() async throws -> Scheme {
-        try await begin("ks-2011", "ks", cohort: "ks-cohort-5", at: "2011-08-15T08:00:00Z") { yaml in
+    static func ks(at start: String = "2011-08-15T08:00:00Z") async throws -> Scheme {
+        try await begin("ks-2011", "ks", cohort: "ks-cohort-5", at: start) { yaml in
             yaml.replacing("\nprogrammes:\n", with: members + "\nprogrammes:\n")
                 .replacing("period: {from: 2011-09-01, to: 2013-03-01}", with: cohort)
         }

@@ -76,4 +76,6 @@ struct ResultRow: Decodable, Equatable {
     let hired_share: Double?
     let ends: String?
     let targets: [String: String]
+    /// Null for what is pending or unknown.
+    let counts: [String: Int?]
 }

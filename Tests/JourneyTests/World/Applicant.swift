@@ -9,7 +9,7 @@ struct Applicant: Sendable {
     var browser: Browser
     /// The id of their candidacy.
     var candidacy = ""
-    /// The way back to it, as it stands in the receipt's letter.
+    /// Where it shows how it stands, as written in the receipt's letter.
     var link = ""
 
     init(_ number: Int, _ installation: Installation) {
@@ -31,6 +31,9 @@ struct Applicant: Sendable {
         ["sv": "13 februari 2029", "nb": "13. februar 2029"][browser.language] ?? "13 February 2029"
     }
     var own: String { "/candidacies/\(candidacy)" }
+
+    /// By the link of the receipt, and the one that is mailed then.
+    func signedIn() async throws -> Browser { try await browser.signedIn(from: link, mailedTo: email) }
 
     /// Everything filled in, for the places with these ids.
     func form(_ demands: [String], intent: String = "submit") -> MultipartForm {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Testing
 
 /// Somebody at one consortium's pages, with a language and, once signed in, a cookie.
 struct Browser: Sendable {
@@ -40,11 +41,33 @@ struct Browser: Sendable {
         return browser
     }
 
-    /// The same browser, signed in by a link out of a mail.
+    /// The same browser, signed in by a one-time link.
     func signedIn(by link: String) async throws -> Browser {
         var nobody = self
         nobody.cookie = nil
         return signedIn(by: try await nobody.press(link))
+    }
+
+    /// The same browser, signed in as an applicant: the link of the receipt shows how it stands, a press there has a
+    /// sign-in link mailed, and that one opens in this browser.
+    func signedIn(from receipt: String, mailedTo email: String) async throws -> Browser {
+        try await signedIn(mailedTo: email) { try await $0.press(receipt) }
+    }
+
+    /// The same, asked for by the address at the sign-in page.
+    func signedIn(byAddress email: String) async throws -> Browser {
+        try await signedIn(mailedTo: email) { try await $0.press("/sign-in", [("email", email)]) }
+    }
+
+    private func signedIn(
+        mailedTo email: String, asking ask: (Browser) async throws -> TestResponse
+    ) async throws -> Browser {
+        var nobody = self
+        nobody.cookie = nil
+        let asker = nobody.signedIn(by: try await ask(nobody))
+        let links = try await installation.links(mailedTo: email, from: tenant)
+        let link = try #require(links.last { $0.contains("/sign-in/") })
+        return signedIn(by: try await asker.press(link))
     }
 
     private var headers: HTTPFields {

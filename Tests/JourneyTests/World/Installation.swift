@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortOutbound
 import KohortSite
 import KohortStore
 import KohortTesting
@@ -11,6 +12,7 @@ import KohortWeb
 import Logging
 import NIOCore
 import Synchronization
+import Testing
 
 /// An installation at work in a folder of its own, whose clock stands still until it is moved. It is reached as people
 /// reach it: over HTTP, and by the operator's calls, JSON in and JSON out.
@@ -20,14 +22,17 @@ final class Installation: Sendable {
     private let clock: MovableClock
     private let kohort: Kohort
     private let front: Front
+    private let site: Site
 
     init(at start: String) async throws {
         let (folder, clock) = (try TestFolder(), MovableClock(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
-        settings.baseURL = Self.origin
+        (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
+        settings.plainHTTP = true
         kohort = try await Kohort.open(settings, clock: WallClock { clock.now })
-        front = try Site(kohort).front(isReady: { true })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true })
         (self.folder, self.clock) = (folder, clock)
     }
 
@@ -67,6 +72,27 @@ final class Installation: Sendable {
         try await kohort.use(try Slug(tenant)) { try await $0.store.fetch(Openings(), by: .operator, at: clock.now) }
     }
 
+    /// Writes what is due to be mailed, and answers the links in the letters to one address.
+    func links(mailedTo email: String, from tenant: String) async throws -> [String] {
+        let from = try #require(EmailAddress("post@kohort.example"))
+        return try await kohort.use(try Slug(tenant)) { open in
+            var links: [String] = []
+            while case let messages = try await open.store.perform(Self.lease, by: .system, at: clock.now),
+                !messages.isEmpty
+            {
+                for message in messages {
+                    let mail = try await site.correspondence(from: from).compose(message, open)
+                    if let mail, mail.to.address.text == email { links += mail.links }
+                    let settle = SettleMessage(id: message.id, attempt: message.attempt, result: .sent)
+                    _ = try await open.store.perform(settle, by: .system, at: clock.now)
+                }
+            }
+            return links
+        }
+    }
+
+    private static let lease = LeaseMessages(limit: 100, leaseSeconds: 60)
+
     /// Ends in order, so that another process can have the folder.
     func close() async throws { try await kohort.close() }
 }
@@ -90,4 +116,8 @@ private struct SlowLine: HTTPResponder {
         slow.body = RequestBody(asyncSequence: body)
         return await front.respond(to: slow, context: context)
     }
+}
+
+extension Mail {
+    fileprivate var links: [String] { text.split(separator: "\n").filter { $0.hasPrefix("http") }.map(String.init) }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import KohortCore
 import KohortOutbound
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 import KohortOutbound
 
 /// A real receiver for the length of one test; Tests/e2e/webhooks/receiver.py says what its paths do.

@@ -1,3 +1,4 @@
+import KohortCore
 import KohortOutbound
 import Testing
 

@@ -21,7 +21,7 @@ struct DeliverySystem: Sendable {
         captures = [
             "cohort": "first", "trainee": trainee, "placement": placement, "gathering": gathering, "person": unused,
             "unit": unused, "goal": "none", "item": "none", "outcome": "offered", "talk": unused,
-            "document": unused, "number": "1", "code": "2222-2222-2222",
+            "document": unused, "leave": unused, "mentorship": unused, "number": "1", "code": "2222-2222-2222",
         ]
         bodies = Self.bodies(trainee)
         let (supervisor, student) = (
@@ -56,6 +56,7 @@ struct DeliverySystem: Sendable {
             "movePlacement": #"{"host":"ornskoldsvik","starts_on":"2027-09-01","ends_before":"2028-06-01"}"#,
             "nameMentor": "{\(contact)}", "nameSupervisor": "{\(contact)}", "markAsLine": "{\(contact)}",
             "recordLeave": #"{"starts_on":"2027-10-01","ends_before":"2027-10-08","reason":"care"}"#,
+            "extendTrainee": #"{"until":"2028-10-01","reason":"Ill"}"#,
             "recordOutcome": #"{"kind":"offered","on":"2027-02-01"}"#, "reachGoal": on,
             "nameProject": #"{"title":"Water"}"#, "handInProject": #"{"summary":"Less of it"}"#,
             "assessProject": #"{"verdict":"passed"}"#,

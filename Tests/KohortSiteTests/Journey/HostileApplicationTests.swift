@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(10)), arguments: [true, false])
-    func `sends 60 MB, announced or not, which is not kept`(isAnnounced: Bool) async throws {
+    func `sends 60 MB, announced or not, of which only what was typed is kept`(isAnnounced: Bool) async throws {
         let journey = try await Journey()
         var form = journey.application
         form.cv = JourneyForm.pdf + String(repeating: "x", count: 60 << 20)
@@ -31,10 +31,30 @@ import Testing
         if isAnnounced { headers[.contentLength] = String(body.readableBytes) }
         let refused = try await journey.send(.post, Journey.candidacies, headers, body)
         #expect(refused.status == .contentTooLarge)
+        #expect(refused.text.contains("All that you send may be at most 53.5\u{A0}MB together."))
+        #expect(refused.text.contains("value=\"Alva Berg\"") && refused.text.contains("I want to build."))
+        #expect(refused.text.contains("name=\"key\""))
         #expect(try await count(journey) == 0)
         form.cv = JourneyForm.pdf
         #expect(try await journey.post(form).status == .seeOther)
         #expect(try await count(journey) == 1)
+    }
+
+    @Test(arguments: ["x", "\r\n--", "\0"]) func `sends 60 MB that are no form, of which nothing is kept`(
+        garbage: String
+    ) async throws {
+        let journey = try await Journey()
+        let body = ByteBuffer(repeating: 0x78, count: 60 << 20)
+        var noise = ByteBuffer(string: garbage)
+        noise.writeImmutableBuffer(body)
+        let headers: HTTPFields = [
+            .acceptLanguage: "en", .contentType: journey.application.type, .origin: "http://127.0.0.1:8080",
+            .contentLength: String(noise.readableBytes),
+        ]
+        let refused = try await journey.send(.post, Journey.candidacies, headers, noise)
+        #expect(refused.status == .contentTooLarge)
+        #expect(refused.text.contains("<h1>Too large</h1>") && !refused.text.contains("name=\"key\""))
+        #expect(try await count(journey) == 0)
     }
 
     @Test func `sends a file of 11 MB, and keeps what was typed`() async throws {

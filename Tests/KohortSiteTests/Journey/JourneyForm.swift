@@ -84,6 +84,12 @@ struct Journey: Sendable {
         try Applied(try await post(form ?? application))
     }
 
+    /// What a form brings that was made for this candidacy.
+    func formKey(_ candidacy: CandidacyID) async throws -> String {
+        let tenant = try await world.use { $0.tenant.id }
+        return world.kohort.links.code(of: "\(tenant):\(candidacy)", for: "application form")
+    }
+
     func privateLink(_ candidacy: CandidacyID) async throws -> String {
         let tenant = try await world.use { $0.tenant.id }
         return "/candidacies/\(candidacy)/\(world.kohort.links.key(for: candidacy, of: tenant))"

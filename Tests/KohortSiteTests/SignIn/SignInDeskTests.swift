@@ -1,5 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
+import KohortCore
+import KohortTesting
 import Testing
 
 @testable import KohortSite
@@ -52,13 +54,58 @@ import Testing
         #expect(try await world.send(.post, "/sign-in/nonsense", as: .nobody).status == .gone)
     }
 
+    @Test func `a sign-in of staff ends after thirty minutes without use`() async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        world.move(to: "2026-11-20T09:29:59Z")
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok)
+        world.move(to: "2026-11-20T09:59:58Z")
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok)
+        world.move(to: "2026-11-20T10:29:58Z")
+        let ended = try await world.send(.get, "/staff", as: .nobody, cookie: cookie)
+        #expect(ended.status == .unauthorized)
+        #expect(ended.text.contains("href=\"/norra-norrland/sign-in?back=1\""))
+    }
+
     @Test func `a sign-in ends after twelve hours`() async throws {
         let world = try await RoundSite()
         let cookie = try await world.cookie(of: .lead)
+        var moment = world.now
+        while moment < .at("2026-11-20T20:30:00Z") {
+            moment = moment.adding(.seconds(25 * 60))
+            world.move(to: moment.description)
+            #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok)
+        }
         world.move(to: "2026-11-20T20:59:59Z")
         #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok)
         world.move(to: "2026-11-20T21:00:00Z")
         #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .unauthorized)
+    }
+
+    @Test func `signing in anew ends what the browser had before`() async throws {
+        let world = try await RoundSite()
+        let former = try await world.cookie(of: .lead)
+        let again = try await world.send(
+            .post, try await world.invite(.coordinator("umea")), as: .nobody, cookie: former)
+        #expect(again.signIn != former)
+        #expect(try await world.send(.get, "/staff", as: .nobody, cookie: former).status == .unauthorized)
+        #expect(try await world.send(.get, "/employer/umea", as: .nobody, cookie: again.signIn).status == .ok)
+    }
+
+    @Test func `leads back to the page that asked for it, and to no other site's`() async throws {
+        let world = try await RoundSite()
+        let origin = "http://127.0.0.1:8080"
+        let pages = [
+            "\(origin)/norra-norrland/staff/matters": "/norra-norrland/staff/matters",
+            "https://evil.example/norra-norrland/staff/matters": "/norra-norrland/staff",
+            "\(origin)/romerike/staff": "/norra-norrland/staff",
+        ]
+        for (page, first) in pages {
+            let asked = try await world.send(.get, "/sign-in?back=1", as: .nobody, referer: page)
+            let link = try await world.invite(.lead)
+            let answer = try await world.send(.post, link, as: .nobody, cookie: asked.signIn ?? "")
+            #expect(answer.location == first, "\(page)")
+        }
     }
 
     @Test func `signing out ends it for every copy of the cookie`() async throws {

@@ -24,6 +24,30 @@ import Testing
         #expect(try await world.site.send(.get, path, as: .nobody, cookie: kari).status == .notFound)
     }
 
+    @Test func `a leave is taken back and the time extended, with the same form refused first`() async throws {
+        let world = try await TraineeWorld.make()
+        try await world.planned()
+        let path = "\(world.page)/leaves"
+        let fields = [("starts_on", "2013-10-01"), ("ends_on", "2013-10-14"), ("reason", "illness")]
+        _ = try await world.site.send(.post, path, as: TraineeWorld.employer, fields)
+        let page = try await world.site.send(.get, path, as: TraineeWorld.employer)
+        let cancel = try #require(page.text.firstMatch(of: /action="([^"]+\/cancellation)"/)).output.1
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.elsewhere).status == .notFound)
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.employer).status == .seeOther)
+        #expect(try await world.site.send(.post, String(cancel), as: TraineeWorld.employer).status == .notFound)
+
+        let extensions = "\(world.page)/extensions"
+        let wrong = [("last_day", "2015-02-27"), ("reason", "Long illness")]
+        let refused = try await world.site.send(.post, extensions, as: TraineeWorld.employer, wrong)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("href=\"#field-prolong-last_day\""))
+        let right = [("last_day", "2015-03-31"), ("reason", "Long illness")]
+        #expect(try await world.site.send(.post, extensions, as: TraineeWorld.employer, right).status == .seeOther)
+        let after = try await world.site.send(.get, path, as: TraineeWorld.employer)
+        #expect(after.text.contains("1–31 March 2015") && after.text.contains("Long illness"))
+        let own = try await world.site.send(.get, world.page, as: .nobody, cookie: try await world.kari())
+        #expect(own.text.contains("1 September 2014 – 31 March 2015") && !own.text.contains("Long illness"))
+    }
+
     @Test func `a trainee leaves for a reason of the list, and not without one`() async throws {
         let world = try await TraineeWorld.make()
         let path = "\(world.page)/withdrawal"
@@ -45,6 +69,25 @@ import Testing
             try await world.site.send(.post, "\(world.page)/completion", as: TraineeWorld.employer).status != .seeOther)
     }
 
+    @Test func `a trainee is marked as completed from the cohort's closing page, once all is done`() async throws {
+        let world = try await `Diplomas and certificates`.finished()
+        let (page, path) = ("/staff/cohorts/lttr-2013/closing", "/staff/cohorts/lttr-2013/completion")
+        world.site.move(to: "2015-02-28T12:00:00Z")
+        let open = try await world.site.send(.get, page, as: .lead)
+        #expect(open.text.contains("A trainee has completed") && open.text.contains("Kari Li</option>"))
+        let kari = [("trainee", "\(world.trainee)"), ("on", "2015-02-28")]
+        let ola = [("trainee", "\(world.other)"), ("on", "2015-02-28")]
+        let unfinished = try await world.site.send(.post, path, as: .lead, ola)
+        #expect(unfinished.status == .unprocessableContent)
+        #expect(unfinished.text.contains("href=\"#field-completion-on\""))
+        let nobody = try await world.site.send(.post, path, as: .lead, [("trainee", ""), ("on", "2015-02-28")])
+        #expect(nobody.text.contains("href=\"#field-completion-trainee\""))
+        #expect(try await world.site.send(.post, path, as: TraineeWorld.employer, kari).status == .forbidden)
+        #expect(try await world.site.send(.post, path, as: .lead, kari).status == .seeOther)
+        #expect(try await world.site.send(.get, page, as: .lead).text.contains("Completed"))
+        #expect(try await world.site.send(.post, path, as: .lead, kari).status == .conflict)
+    }
+
     @Test func `what became of the trainee is dated and can be cleared`() async throws {
         let world = try await TraineeWorld.make()
         let path = "\(world.page)/outcomes/offered"
@@ -58,7 +101,7 @@ import Testing
 
 @Suite struct `Diplomas and certificates` {
     /// With all done that the programme requires.
-    private static func finished() async throws -> TraineeWorld {
+    static func finished() async throws -> TraineeWorld {
         let world = try await TraineeWorld.make()
         let kari = try await world.kari()
         _ = try await world.site.send(.post, "\(world.page)/project", as: .nobody, [("title", "Pipes")], cookie: kari)

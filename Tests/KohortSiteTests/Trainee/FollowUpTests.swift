@@ -51,6 +51,31 @@ import Testing
         #expect(others.status == .notFound)
     }
 
+    @Test func `ends without a successor, and the gap is told until somebody is named`() async throws {
+        let world = try await TraineeWorld.make()
+        let first = try #require(try await world.planned().first)
+        _ = (try await world.mentor(), try await world.supervisor(of: first))
+        let gaps = [
+            "The trainee has no mentor. Name one.", "The period at Skedsmo kommune has no supervisor. Name one.",
+        ]
+        func told() async throws -> [Bool] {
+            let page = try await world.site.send(.get, world.page, as: TraineeWorld.employer)
+            return gaps.map { page.text.contains($0) }
+        }
+        #expect(try await told().first == false)
+        let people = try await world.site.send(.get, "\(world.page)/people", as: TraineeWorld.employer)
+        let endings = people.text.matches(of: /action="([^"]+\/ending)"/).map { String($0.output.1) }
+        try #require(endings.count == 2)
+        for ending in endings {
+            #expect(try await world.site.send(.post, ending, as: TraineeWorld.elsewhere).status == .notFound)
+            #expect(try await world.site.send(.post, ending, as: TraineeWorld.employer).status == .seeOther)
+            #expect(try await world.site.send(.post, ending, as: TraineeWorld.employer).status == .conflict)
+        }
+        #expect(try await told() == [true, true])
+        let kari = try await world.site.send(.get, world.page, as: .nobody, cookie: try await world.kari())
+        #expect(!kari.text.contains(gaps[0]))
+    }
+
     @Test func `cannot be mentor and line at once`() async throws {
         let world = try await TraineeWorld.make()
         _ = try await world.mentor()

@@ -52,8 +52,27 @@ import Testing
         for page in pages {
             let answer = try await world.site.send(.get, page, as: .nobody, language: language, cookie: lead)
             #expect(answer.status == .ok, "\(page): \(answer.status)")
-            let keys = answer.text.matches(of: /\b(desk|trainee|me|done|conflict|problem|nav)\.[a-z_]+[.a-z_]*/)
+            let keys = answer.text.matches(
+                of: /\b(desk|trainee|me|done|conflict|problem|nav|charge|terms)\.[a-z_]+[.a-z_]*/)
             #expect(keys.map { String($0.output.0) } == [], "\(page)")
+        }
+    }
+
+    @Test func `a name of 200 characters stands on its page, the board and the list, and one more is refused`()
+        async throws
+    {
+        let world = try await TraineeWorld.make()
+        let first = try #require(try await world.planned().first)
+        let name = String(repeating: "Åse ", count: 49) + "Åsen"
+        let path = "\(world.page)/placements/\(first)/supervisors"
+        func named(_ name: String) -> [(String, String)] {
+            [("name", name), ("email", "ase@people.example"), ("language", "nb")]
+        }
+        let refused = try await world.site.send(.post, path, as: TraineeWorld.employer, named(name + "s"))
+        #expect(refused.status == .unprocessableContent && refused.text.contains(name + "s"))
+        #expect(try await world.site.send(.post, path, as: TraineeWorld.employer, named(name)).status == .seeOther)
+        for page in [world.page, "\(world.page)/people", "/staff/cohorts/lttr-2013/board"] {
+            #expect(try await world.site.send(.get, page, as: .lead).text.contains(name), "\(page)")
         }
     }
 

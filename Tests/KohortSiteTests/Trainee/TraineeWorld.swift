@@ -65,12 +65,30 @@ struct TraineeWorld: Sendable {
         return items.map(\.id)
     }
 
+    /// So many more trainees of the same employer, with the same plan and names of letters alone.
+    func plan(more count: Int) async throws {
+        let (home, away) = (try await site.organisation("skedsmo"), try await site.organisation("fet"))
+        let days = [("2013-09-01", "2014-03-01"), ("2014-03-01", "2014-09-01"), ("2014-09-01", "2015-03-01")]
+        for number in 1...count {
+            let id = TraineeID.new(at: site.now)
+            _ = try await site.perform(
+                EnterTrainee(
+                    trainee: id, cohort: cohort.id, employer: home, contact: try Self.contact("Trainee \(number)"),
+                    field: "Roads", contract: .temporary))
+            let items = zip(days, [home, away, home]).enumerated().map { index, row in
+                PlacementItem(
+                    id: .new(at: site.now), part: .numbered(index + 1), host: row.1, startsOn: .day(row.0.0),
+                    endsBefore: .day(row.0.1))
+            }
+            _ = try await site.perform(PlanPlacements(trainee: id, items: items))
+        }
+    }
+
     /// Signed in as the trainee, or as who is named to something under that name.
     func cookie(_ name: String, _ role: Role, on scope: GrantScope) async throws -> String {
         let (secret, contact) = (Secret(), try Self.contact(name))
         let invitation = InvitePerson(
-            email: contact.email, name: name, language: .en, role: .init(role, on: scope), linkHash: secret.hash,
-            linkExpiresAt: site.now.adding(days: 1))
+            email: contact.email, name: name, language: .en, role: .init(role, on: scope), linkHash: secret.hash)
         _ = try await site.use { try await $0.store.perform(invitation, by: .operator, at: site.now) }
         let answer = try await site.send(.post, "/sign-in/\(secret.text)", as: .nobody)
         return answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? ""

@@ -13,7 +13,7 @@ struct LiveBodyTests {
     /// Sends `text` to a front whose uploads must be complete within 200 ms.
     private func heard(_ text: String, endsSending: Bool = false) async throws -> RawConnection.Heard {
         var limits = FormLimits()
-        (limits.body, limits.time) = (10_000, .milliseconds(200))
+        (limits.body, limits.passedOver, limits.time) = (10_000, 0, .milliseconds(200))
         let upload = Route(.post, "/upload", .command("Upload"), for: .api) { [sink, limits] request, context in
             let submission = try await request.submission(context, into: sink, limits: limits)
             return .json { $0.value(submission.uploads.count) }

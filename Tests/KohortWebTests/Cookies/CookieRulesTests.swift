@@ -5,7 +5,9 @@ import NIOCore
 import Testing
 
 struct CookieRulesTests {
-    private func rules(_ origin: String) throws -> CookieRules? { CookieRules(for: try #require(Origin(origin))) }
+    private func rules(_ origin: String, plainHTTP: Bool = true) throws -> CookieRules? {
+        CookieRules(for: try #require(Origin(origin)), plainHTTP: plainHTTP)
+    }
 
     private func value(_ cookies: [String], _ origin: String = "https://kohort.example") async throws -> String? {
         let rules = try #require(try rules(origin))
@@ -23,8 +25,9 @@ struct CookieRulesTests {
                 == "__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60")
     }
 
-    @Test func `without TLS there are cookies on this machine only`() throws {
+    @Test func `without TLS there are cookies on this machine only, and only where that is asked for`() throws {
         for origin in ["http://127.0.0.1:8080", "http://localhost", "http://[::1]:8080"] {
+            #expect(try rules(origin, plainHTTP: false) == nil)
             #expect(try rules(origin)?.setting("session", to: "abc") == "session=abc; Path=/; HttpOnly; SameSite=Lax")
         }
         #expect(try rules("http://kohort.example") == nil)

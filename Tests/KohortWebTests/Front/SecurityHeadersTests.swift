@@ -56,6 +56,14 @@ struct SecurityHeadersTests {
         }
     }
 
+    @Test func `an installation without TLS promises none`() async throws {
+        let route = Route(.get, "/page", .plumbing, for: .page) { _, _ in Response(status: .ok) }
+        let front = Front(try RouteTable([route]), isSecure: false)
+        let answer = try await serve(front) { try await $0.execute(uri: "/page", method: .get) }
+        #expect(answer.headers[.strictTransportSecurity] == nil)
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+    }
+
     @Test func `a handler's own policy and cache rule stay`() async throws {
         let headers: HTTPFields = [.contentSecurityPolicy: "sandbox", .cacheControl: "public, max-age=60"]
         let route = Route(.get, "/file", .plumbing, for: .page) { _, _ in Response(status: .ok, headers: headers) }

@@ -10,9 +10,11 @@ struct SubmissionReaderTests {
 
     private func submission(
         _ body: String, chunkSize: Int = 1000, limits: FormLimits = FormLimits(),
-        type: String = "multipart/form-data; boundary=xx"
+        type: String = "multipart/form-data; boundary=xx", isAnnounced: Bool = false
     ) async throws -> Submission<Int> {
-        try await inRequest(headers: [.contentType: type]) { [sink] request, context in
+        var headers: HTTPFields = [.contentType: type]
+        if isAnnounced { headers[.contentLength] = String(body.utf8.count) }
+        return try await inRequest(headers: headers) { [sink] request, context in
             let request = request.with(RequestBody(Array(body.utf8), chunkSize: chunkSize))
             return try await request.submission(context, into: sink, limits: limits)
         }
@@ -95,6 +97,35 @@ struct SubmissionReaderTests {
             try await submission(body, chunkSize: chunkSize, limits: limits)
         }
         #expect(sink.entries.allSatisfy { $0.isDiscarded })
+    }
+
+    @Test(arguments: [1, 10, 10_000], [false, true])
+    func `a body over the limit keeps what came before it, announced or not`(chunkSize: Int, isAnnounced: Bool)
+        async throws
+    {
+        var limits = FormLimits()
+        limits.body = 400
+        let start = text("name", "Åse") + file("cv", "cv.pdf", "complete")
+        let body = start + file("letter", "l.pdf", String(repeating: "x", count: 600)) + text("late", "x") + end
+        let sent = try await submission(body, chunkSize: chunkSize, limits: limits, isAnnounced: isAnnounced)
+        #expect(sent.isCutOff && sent.form.text("name") == "Åse")
+        #expect(sent.problems == [FieldProblem("letter", "form.too_large", ["limit": "400"])])
+        #expect(sent.uploads.map(\.part.filename) == ["cv.pdf"])
+        #expect(sink.entries.map(\.isDiscarded) == [false, true])
+        limits.body = body.utf8.count
+        let whole = try await submission(body, chunkSize: chunkSize, limits: limits, isAnnounced: isAnnounced)
+        #expect(!whole.isCutOff && whole.problems == [] && whole.form.text("late") == "x")
+    }
+
+    @Test func `garbage over the limit that was announced is too large, and less of it cannot be read`() async throws {
+        var limits = FormLimits()
+        limits.body = 20_000
+        await #expect(throws: WebProblem.payloadTooLarge(limit: 20_000)) {
+            try await submission(String(repeating: "x", count: 30_000), limits: limits, isAnnounced: true)
+        }
+        await #expect(throws: WebProblem.badRequest("form.boundary_not_found")) {
+            try await submission(String(repeating: "x", count: 10_000), limits: limits, isAnnounced: true)
+        }
     }
 
     @Test func `a text over the limit is refused and one at the limit is not`() async throws {

@@ -75,16 +75,6 @@ struct ApplyForPlacesTests {
         #expect([first, second, third].map(\.number) == [1, 2, 3])
     }
 
-    @Test func `a second application of the same person is refused until the first is withdrawn`() async throws {
-        let (world, places) = try await RecruitmentWorld.open()
-        let first = try await world.apply(.complete(places))
-        await #expect(throws: Rejection.conflict("candidacy.exists")) { try await world.apply(.complete(places)) }
-        try await world.perform(WithdrawCandidacy(candidacy: first.candidacy))
-        let again = try await world.apply(.complete(places))
-        #expect(again.state == .submitted)
-        #expect(again.candidacy != first.candidacy)
-    }
-
     @Test func `more places than the round allows are refused`() async throws {
         let world = try await RecruitmentWorld.make()
         try await world.plan()

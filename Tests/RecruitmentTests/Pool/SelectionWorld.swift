@@ -31,6 +31,7 @@ struct SelectionWorld {
         var isReleased = true
         var reactions = Reactions()
         var authority = Authority.everything
+        var terms = IntakeTerms.sample()
     }
 
     static func make(_ change: (inout Plan) -> Void = { _ in }) async throws -> SelectionWorld {
@@ -50,7 +51,7 @@ struct SelectionWorld {
         persons = SelectionPersons()
         test = try await TestStore.make(
             modules: [RecruitmentSchema.module], allowing: plan.authority, reactions: plan.reactions,
-            ports: persons.ports(try Self.names(of: employers)))
+            ports: persons.ports(try Self.names(of: employers), plan.terms))
     }
 
     static func names(of employers: [OrganisationID]) throws -> [OrganisationID: OrganisationName] {
@@ -163,10 +164,11 @@ final class SelectionPersons: Sendable {
         }
     }
 
-    /// The ports that recruitment asks: these persons, and the named organisations as its members.
-    func ports(_ names: [OrganisationID: OrganisationName]) -> Ports {
+    /// The ports that recruitment asks: these persons, the named organisations as its members, and the programme's terms.
+    func ports(_ names: [OrganisationID: OrganisationName], _ terms: IntakeTerms = .sample()) -> Ports {
         var ports = Ports()
         ports.answer(ApplicantDirectory { email, _, _, _ in self[email] })
+        ports.answer(IntakeDirectory { _, _ in terms })
         ports.answer(
             MemberDirectory(names: { _ in names }, isMember: { organisation, _, _ in names[organisation] != nil }))
         return ports

@@ -110,7 +110,7 @@ extension FunnelWorld {
         try await perform(WithdrawCandidacy(candidacy: late))
     }
 
-    private func assess(_ person: Int, by employer: Int, _ verdict: Verdict) async throws {
+    func assess(_ person: Int, by employer: Int, _ verdict: Verdict) async throws {
         try await perform(
             AssessCandidacy(
                 candidacy: persons[person], organisation: employers[employer], verdict: verdict,

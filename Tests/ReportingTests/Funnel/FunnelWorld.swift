@@ -1,7 +1,9 @@
+import Delivery
 import KohortCore
 import KohortStore
 import KohortTesting
 import Recruitment
+import Reporting
 import Synchronization
 
 /// The round of Norra Norrland (NOR-2, NOR-3): eight employers with twelve positions, and 400 persons of whom 45 wish
@@ -20,12 +22,20 @@ struct FunnelWorld {
     let positions = [2, 2, 2, 2, 1, 1, 1, 1]
     let persons = (0..<400).map { _ in CandidacyID.new() }
 
-    static func make() async throws -> FunnelWorld {
+    /// With nothing in delivery, and these cohorts in the book.
+    static func make(cohorts: [CohortEntry] = []) async throws -> FunnelWorld {
         let people = People()
         var ports = Ports()
         ports.answer(ApplicantDirectory { email, _, _, _ in people.person(with: email) })
+        ports.answer(
+            IntakeDirectory { _, _ in
+                IntakeTerms(contracts: [.permanent, .temporary], selection: SelectionRules())
+            })
         ports.answer(MemberDirectory(names: { _ in [:] }, isMember: { _, _, _ in true }))
-        return FunnelWorld(test: try await TestStore.make(modules: [RecruitmentSchema.module], ports: ports))
+        ports.answer(CohortBook(printed: { _ in [] }) { _ in cohorts })
+        return FunnelWorld(
+            test: try await TestStore.make(
+                modules: [RecruitmentSchema.module, DeliverySchema.module], ports: ports))
     }
 
     @discardableResult func perform<C: Command>(_ command: C, at now: Instant = now) async throws -> C.Outcome {

@@ -62,4 +62,34 @@ import Testing
         let none = try await results([live], on: "2014-01-01").finished
         #expect(none.trainees == 0 && none.hiredShare == nil)
     }
+
+    @Test func `who applied and who was found qualified are persons of that cohort who stand, each once`() async throws
+    {
+        let targets = [
+            TargetDefinition(measure: .applicants, atLeast: 2),
+            TargetDefinition(measure: .qualifiedApplicants, atLeast: 2),
+        ]
+        func entry(_ slug: String) throws -> CohortEntry {
+            CohortEntry(
+                id: .new(), slug: try Slug(slug), label: slug, programme: try Slug("lttr"), period: nil,
+                zone: .stockholm, members: 8, totals: nil, targets: targets)
+        }
+        let world = try await FunnelWorld.make(cohorts: [try entry("cohort"), try entry("other")])
+        try await world.plan()
+        try await world.publish()
+        for person in 0..<4 { try await world.apply(world.persons[person], as: person, to: [0, 1]) }
+        try await world.perform(ReleasePool(round: world.round))
+        for (person, employer, verdict) in [
+            (0, 0, Verdict.qualified), (0, 1, .qualified), (1, 0, .qualified), (2, 0, .notQualified),
+            (3, 0, .qualified),
+        ] { try await world.assess(person, by: employer, verdict) }
+        func reached() async throws -> [[Int?]] {
+            try await world.test.fetch(ResultsReport(), at: FunnelWorld.now).cohorts.map { $0.targets.map(\.reached) }
+        }
+        #expect(try await reached() == [[4, 3], [nil, nil]])
+        try await world.perform(WithdrawCandidacy(candidacy: world.persons[3]))
+        #expect(try await reached() == [[3, 2], [nil, nil]])
+        let row = try #require(try await world.test.fetch(ResultsReport(), at: FunnelWorld.now).cohorts.first)
+        #expect(row.targets.map(\.standing) == [.met, .met] && row.counts.first == .known(2))
+    }
 }

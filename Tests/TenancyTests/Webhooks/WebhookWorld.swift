@@ -45,7 +45,7 @@ struct WebhookWorld: Sendable {
             InvitePerson(
                 email: email, name: "Åse Bjørk", language: .nb,
                 role: InvitePerson.GrantedRole(.coordinator, on: .organisation(organisation)),
-                linkHash: "\(MessageID.new())", linkExpiresAt: Self.start.adding(days: 1)))
+                linkHash: "\(MessageID.new())"))
     }
 
     func take() async throws { while try await store.perform(TakeEvents()) > 0 {} }

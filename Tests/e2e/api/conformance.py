@@ -10,19 +10,27 @@ import sys
 import tempfile
 import time
 
+import hooks
 import journey
+import scheme
+import trainees
 from altering import FAULTS, Altering
 from judge import Judge
 from world import World
 
 #: Requests of each form for each operation and role.
 EXAMPLES = 20
+#: There are more kinds of callers around a trainee, and more to ask.
+FEWER = 6
 #: What ends things comes last.
 LAST = ["withdrawDemand", "withdrawCandidacy"]
+ENDS = [
+    "leavePool", "disableWebhook", "removeWebhook", "cancelGathering", "revokeDocument", "completeTrainee", "hireEarly",
+    "withdrawTrainee", "removeTrainee", "closeCohort"]
 
 
-def conform(world):
-    """What is wrong, in lines."""
+def conform_round(world):
+    """The judge of a round, and what is wrong, in lines."""
     judge = Judge(world.base(), world.tokens)
     journey.prepare(judge)
     other = Judge(world.base("ks"), {"anonymous": None})
@@ -40,6 +48,17 @@ def conform(world):
     journey.end(judge)
     judge.fuzz("closeRound", "lead", EXAMPLES)
     return judge, judge.failures + other.failures
+
+
+def conform_scheme(world):
+    """The same of all that is no part of a round."""
+    judge = Judge(world.base(scheme.TENANT), world.scheme_tokens, of_round=False)
+    webhook = hooks.prepare(judge)
+    judge.seeds = trainees.prepare(judge) | hooks.use(judge, webhook)
+    for role in ["anonymous", "integration", "trainee", "mentor", "supervisor", "coordinator", "lead"]:
+        for name in sorted(judge.operations, key=lambda name: (name in ENDS, ENDS.index(name) if name in ENDS else 0, name)):
+            judge.fuzz(name, role, FEWER)
+    return judge, judge.failures
 
 
 def self_test(world):
@@ -65,16 +84,17 @@ def main(binary, is_self_test):
         try:
             if is_self_test:
                 return 1 if self_test(world) else 0
-            judge, failures = conform(world)
-            failures += [f"{name} never succeeded" for name in judge.never_done()]
+            judges, failures = zip(*[conform_round(world), conform_scheme(world)])
+            failures = [*failures[0], *failures[1]]
+            failures += [f"{name} never succeeded" for judge in judges for name in judge.never_done()]
         finally:
             code = world.daemon.stop()
     if code != 0:
         failures.append(f"the daemon ended with {code}")
     for failure in failures[:40]:
         print("FAILED:", failure)
-    requests = sum(sum(counter.values()) for counter in judge.statuses.values())
-    print(f"{len(judge.operations)} operations ({judge.unjudged} not judged yet), {requests} requests, {len(failures)} failures, "
+    requests = sum(sum(counter.values()) for judge in judges for counter in judge.statuses.values())
+    print(f"{sum(len(judge.operations) for judge in judges)} operations, {requests} requests, {len(failures)} failures, "
           f"{time.monotonic() - start:.0f} s")
     return 1 if failures else 0
 

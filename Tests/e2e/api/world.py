@@ -11,6 +11,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 sys.path.insert(0, os.path.join(HERE, "..", "durability"))
 from daemon import Daemon  # noqa: E402
+import scheme  # noqa: E402
 
 TENANT = "norra-norrland"
 EMPLOYER = "ornskoldsvik"
@@ -58,6 +59,7 @@ class World:
                 "integration": self.token("integration"),
                 "anonymous": None,
             }
+            self.make_scheme()
         except BaseException:
             self.daemon.kill()
             raise
@@ -69,8 +71,20 @@ class World:
             raise SystemExit(f"kohort {' '.join(words)}: {done.stderr}")
         return done.stdout
 
-    def token(self, role, *words):
-        return self.kohort("token", "create", "--tenant", TENANT, "--role", role, *words).strip()
+    def token(self, role, *words, tenant=TENANT):
+        return self.kohort("token", "create", "--tenant", tenant, "--role", role, *words).strip()
+
+    def make_scheme(self):
+        path = os.path.join(self.data, "scheme.yaml")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(scheme.DEFINITION)
+        self.kohort("tenant", "apply", path)
+        wide = ["lead", "integration", "trainee"]
+        held = {
+            role: [] if role in wide else ["--organisation", scheme.HOME]
+            for role in [*wide, "coordinator", "supervisor", "mentor"]}
+        self.scheme_tokens = {
+            role: self.token(role, *words, tenant=scheme.TENANT) for role, words in held.items()} | {"anonymous": None}
 
     def plan_second_round(self):
         with open(os.path.join(ROOT, "config", "consortia", f"{TENANT}.yaml"), encoding="utf-8") as file:

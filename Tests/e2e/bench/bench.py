@@ -40,7 +40,8 @@ class Bench:
     def __init__(self, binaries, data):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        environment = dict(os.environ, KOHORT_DATA=data, KOHORT_PORT=str(self.port), KOHORT_PLAIN_HTTP="true")
+        environment = dict(os.environ, KOHORT_DATA=data, KOHORT_PORT=str(self.port), KOHORT_PLAIN_HTTP="true",
+            KOHORT_LIMIT_FACTOR="1000000")
         self.process = subprocess.Popen(
             [f"{binaries}/kohort-bench", "serve"], env=environment, stdout=subprocess.PIPE, text=True)
         self.facts = dict(self.process.stdout.readline().strip().split("=", 1) for _ in range(3))

@@ -47,7 +47,8 @@ class Installation:
 
     def kohort(self, *arguments):
         environment = dict(
-            os.environ, KOHORT_PORT=str(self.daemon.port), KOHORT_DATA=self.data, KOHORT_PLAIN_HTTP="true")
+            os.environ, KOHORT_PORT=str(self.daemon.port), KOHORT_DATA=self.data, KOHORT_PLAIN_HTTP="true",
+            KOHORT_LIMIT_FACTOR="1000")
         done = subprocess.run([self.tool, *arguments], env=environment, capture_output=True, text=True)
         if done.returncode != 0:
             raise SystemExit(f"kohort {' '.join(arguments)}: {done.stderr}")

@@ -28,15 +28,30 @@ def apply(reader: Reader):
     return reader
 
 
-def keep_and_withdraw(reader: Reader):
-    """Opens the private link in another browser's stead, changes the application, and withdraws it."""
+def keep_and_withdraw(reader: Reader, place):
+    """Opens the receipt's link, which shows how it stands, signs in on another device, changes it, and withdraws it."""
     private = reader.find("main a[href*='/candidacies/'].link, main .small a").get_attribute("href")
     reader.context.clear_cookies()
-    reader.open(private).press("main form[method=post] button").sees(ANSWERS["name"], ANSWERS["school"])
+    reader.open(private)
+    if ANSWERS["school"] in reader.page.content():
+        raise Missing("the receipt's link shows what was written")
+    reader.press("main form[method=post] button")
+    if not reader.path.endswith("/sign-in/asked"):
+        raise Missing(f"no sign-in link is asked for, but {reader.path} shown")
+    candidacy = private.split("/candidacies/")[1].split("/")[0]
+    reader.sign_in(place.kohort("applicant-link", "--tenant", TENANT, "--candidacy", candidacy).strip())
+    reader.sees(ANSWERS["name"], ANSWERS["school"])
     reader.press("main a[href$='/application']").fill(school="Luleå tekniska universitet")
     reader.press("main button[value=submit]").sees("Luleå tekniska universitet")
     reader.press("main a[href$='/withdrawal']").press("main form[action$='/withdrawal'] button")
     reader.sees_not("main a[href$='/application']").sees_not("main a[href$='/withdrawal']")
+
+
+def note_talk(reader: Reader):
+    """The mentor says with one press that they met today, and a second press that day is refused."""
+    reader.open("/ks/me").sees("Silje Aune").press("main td form[action*='/talks'] button")
+    reader.sees_not("main .notice.late").press("main td form[action*='/talks'] button")
+    reader.find("main .notice.late")
 
 
 def by_keyboard(reader: Reader):

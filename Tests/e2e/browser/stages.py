@@ -8,16 +8,50 @@ import journeys
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
+SILJE, JONAS = (f"/ks/trainees/01980000-0000-7000-8e00-00000000000{number}" for number in (1, 2))
+"""The first trainees of KS's demo cohort."""
+ROOM_OF_KS = "/ks/employer/fjordvik"
+
+
 def first_day(run):
     """While the call is open."""
     links = run.place.links()
-    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader())))
+    run.journey("apply by mouse", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader()), run.place))
     run.journey(
-        "apply without scripts", lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False))))
+        "apply without scripts",
+        lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
-    run.pages("public", run.reader(), f"/{TENANT}", links["lead"].removeprefix(run.place.origin))
+    at_work(run, links)
+    run.pages(
+        "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
+
+
+def at_work(run, links):
+    """Those around the trainees of KS and Romerike, each with the pages that they see."""
+    run.journey("note a talk", lambda: journeys.note_talk(run.reader(links["mentor"])))
+    for role in ("mentor", "supervisor", "trainee"):
+        reader = run.reader(links[role])
+        for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
+            run.pages("lead", reader, "/ks/me", below=part, by=role)
+    lead = run.reader(links["ks-lead"])
+    for part in ("cohorts", "billing", "integrations"):
+        run.pages("lead", lead, f"/ks/staff/{part}", below=f"/{{tenant}}/staff/{part}", by="lead of KS")
+    for part in ("/{tenant}/trainees", "/{tenant}/placements"):
+        run.pages("lead", lead, SILJE, JONAS, below=part, by="lead of KS")
+    coordinator = run.reader(links["ks-coordinator"])
+    for part in ("trainees", "invoices", "integrations"):
+        run.pages(
+            "coordinator", coordinator, f"{ROOM_OF_KS}/{part}", below=f"/{{tenant}}/employer/{{employer}}/{part}",
+            by="coordinator of KS")
+    history = run.reader(links["romerike-lead"])
+    for part in ("/{tenant}/report", "/{tenant}/staff/cohorts"):
+        run.pages("lead", history, "/romerike/staff/cohorts", "/romerike/report", below=part, by="lead of Romerike")
+    closing = [f"/{{tenant}}/trainees/{{trainee}}/{part}" for part in ("project", "documents")]
+    for part in closing:
+        run.pages("lead", history, "/romerike/staff/cohorts", below=part, by="lead of Romerike")
+    run.pages("public", history, "/romerike/staff/cohorts", below="/{tenant}/verification", by="lead of Romerike")
 
 
 def demand_and_call(run):
@@ -56,9 +90,5 @@ def after_the_call(run):
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
     room = f"/{TENANT}/employer/{EMPLOYER}"
     run.pages("lead", lead, f"/{TENANT}/staff")
-    cohorts = run.reader(run.place.invite("romerike", "lead", language="nb"))
-    run.pages("lead", cohorts, "/romerike/staff/cohorts", below="/{tenant}/staff/cohorts")
-    for part in ("/{tenant}/trainees", "/{tenant}/placements", "/{tenant}/me"):
-        run.pages("lead", cohorts, "/romerike/staff/cohorts", "/romerike/me", below=part)
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)

@@ -20,7 +20,8 @@ class Daemon:
         self.poll = poll
         self.origin = f"http://127.0.0.1:{self.port}"
         environment = dict(
-            os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error")
+            os.environ, KOHORT_PORT=str(self.port), KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true", KOHORT_LOG_LEVEL="error",
+            KOHORT_LIMIT_FACTOR="1000")
         environment |= more or {}
         if preload:
             environment["LD_PRELOAD"] = preload

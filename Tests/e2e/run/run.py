@@ -53,8 +53,9 @@ class Run:
         return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
     def content(self):
-        """The tenants with their ids, and the round in figures."""
-        return self.tell("tenant", "list"), self.tell("report", "funnel", "--tenant", "norra-norrland")
+        """The tenants with their ids, the round in figures, and the cohorts where trainees are at work."""
+        at_work = [self.tell("cohort", "list", "--tenant", tenant) for tenant in ("ks", "romerike")]
+        return self.tell("tenant", "list"), self.tell("report", "funnel", "--tenant", "norra-norrland"), at_work
 
     @property
     def daemon(self):

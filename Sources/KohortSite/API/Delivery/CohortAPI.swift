@@ -27,7 +27,10 @@ enum CohortAPI {
         },
         Endpoint(
             .get, "/cohorts/{cohort}/board", .query(PlacementBoard.name),
-            Operation("showBoard", "The placements of a cohort, host by host", .ok(.placementBoard))
+            Operation(
+                "showBoard",
+                "The placements of a cohort, host by host, with the codes of the rules that each breaks now",
+                .ok(.placementBoard))
         ) { _, visit in
             let board = try await visit.fetch(PlacementBoard(cohort: try visit.cohort()))
             let slugs = visit.organisationSlugs

@@ -24,6 +24,24 @@ enum FollowerAPI {
             return try await change.made(id, by: command)
         },
         Endpoint(
+            post: "/trainees/{trainee}/mentors/{mentorship}/ending", EndMentorship.self,
+            Operation(
+                "endMentorship", "Ends a mentor's time, or takes a proposal back, with nobody in their place", .done,
+                refusals: [.conflict])
+        ) { change in
+            try await change.done(
+                EndMentorship(
+                    trainee: try change.visit.trainee(), mentorship: try change.visit.context.id("mentorship")))
+        },
+        Endpoint(
+            post: "/placements/{placement}/supervisor/ending", EndSupervision.self,
+            Operation(
+                "endSupervision", "Ends a placement's supervision with nobody in the supervisor's place", .done,
+                refusals: [.conflict])
+        ) { change in
+            try await change.done(EndSupervision(placement: try change.visit.placement()))
+        },
+        Endpoint(
             post: "/placements/{placement}/supervisor", NameSupervisor.self,
             Operation(
                 "nameSupervisor", "Names the supervisor of a placement, in place of the one before",

@@ -23,6 +23,7 @@ extension Shape {
         placementMembers
             + members([
                 "trainee": .id, "name": .text, "supervisor": .nullable(.follower), "lacks_supervisor": .boolean,
+                "faults": .list(.text),
             ]))
 
     private static let placementMembers = members([
@@ -72,6 +73,7 @@ extension JSONWriter {
             json.member("name", bar.trainee.name)
             json.member("supervisor") { $0.follower(bar.supervisor) }
             json.member("lacks_supervisor", bar.lacksSupervisor)
+            json.member("faults", list: bar.faults) { $0.value($1.code) }
         }
     }
 

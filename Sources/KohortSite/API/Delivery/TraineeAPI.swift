@@ -48,13 +48,15 @@ extension Shape {
     fileprivate static let traineeDetail = Shape.record(
         traineeMembers
             + members([
-                "cohort": .slug, "closed": .boolean, "placements": .list(.placementLine),
+                "cohort": .slug, "terms": .terms, "closed": .boolean, "placements": .list(.placementLine),
                 "mentors": .list(.mentorship), "line": .list(.follower),
                 "leaves": .list(
                     .object([
                         "id": .id, "starts_on": .date, "ends_before": .date,
                         "reason": .nullable(.choice(LeaveReason.self)),
                     ])),
+                "extensions": .list(
+                    .object(["id": .id, "starts_on": .date, "ends_before": .date, "reason": .nullable(.text)])),
                 "outcomes": .list(.object(["kind": .choice(OutcomeKind.self), "on": .date])),
                 "checklist": .list(.object(["item": .slug, "text": .text, "ticked_on": .nullable(.date)])),
                 "missing": .list(.choice(StartRequirement.self)), "closing": .list(.choice(ClosingStep.self)),
@@ -93,6 +95,7 @@ extension JSONWriter {
     ) {
         trainee(detail.trainee, slugs)
         member("cohort", detail.cohort.slug)
+        member("terms") { $0.terms(detail.cohort.rules.employment, language) }
         member("closed", detail.isClosed)
         member("placements", list: detail.placements) { $0.placement($1, slugs) }
         member("mentors", list: detail.mentors) { $0.mentorship($1, slugs) }
@@ -102,6 +105,13 @@ extension JSONWriter {
                 json.member("id", leave.id)
                 json.period(leave.period)
                 json.member("reason", leave.reason?.rawValue)
+            }
+        }
+        member("extensions", list: detail.extensions) { json, added in
+            json.object { json in
+                json.member("id", added.id)
+                json.period(added.period)
+                json.member("reason", added.reason)
             }
         }
         member("outcomes", list: detail.outcomes) { json, fact in

@@ -31,8 +31,12 @@ extension Endpoint {
         if method == .post { statuses += [.requestTimeout, .contentTooLarge] }
         if operation.body != nil { statuses.append(.unsupportedMediaType) }
         if method == .post || asksForRound { statuses.append(.unprocessableContent) }
+        if isLimited { statuses.append(.tooManyRequests) }
         return (statuses + operation.refusals).sorted { $0.code < $1.code }
     }
+
+    /// Whether it stands in the table of limits.
+    var isLimited: Bool { !RateRule.all(entry, "/{tenant}" + API.root + path).isEmpty }
 
     /// Whether its address may lead to something that is not there.
     private var namesSomething: Bool { !captures.isEmpty || asksForRound }

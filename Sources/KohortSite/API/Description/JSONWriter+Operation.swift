@@ -54,6 +54,9 @@ extension JSONWriter {
     private mutating func failure(_ status: HTTPResponse.Status) {
         object { json in
             json.member("description", status.reasonPhrase)
+            if status == .tooManyRequests || status == .serviceUnavailable {
+                json.member("headers") { $0.retryHeader() }
+            }
             json.content("application/problem+json") { json in
                 json.object { $0.member("$ref", "#/components/schemas/Problem") }
             }
@@ -66,6 +69,17 @@ extension JSONWriter {
                 json.object { json in
                     json.member("description", "The next page, `rel=\"next\"`; absent on the last one")
                     json.member("schema", Shape.text)
+                }
+            }
+        }
+    }
+
+    private mutating func retryHeader() {
+        object { json in
+            json.member("Retry-After") { json in
+                json.object { json in
+                    json.member("description", "After how many seconds it may be tried again")
+                    json.member("schema", Shape.whole(from: 1, to: nil))
                 }
             }
         }

@@ -44,7 +44,7 @@ private struct SentNomination: Decodable {
 
     func hire(in reader: Language) -> NominateHire.Hire {
         NominateHire.Hire(
-            name: name, email: email, language: language ?? reader, field: field, contract: contract ?? .recommended,
+            name: name, email: email, language: language ?? reader, field: field, contract: contract,
             hiredOn: hiredOn)
     }
 }

@@ -18,7 +18,7 @@ enum OfferChanges {
             let id: OfferID = change.visit.newID()
             let command = MakeOffer(
                 offer: id, organisation: try change.visit.employer().id, demand: sent.demand,
-                candidacy: sent.candidacy, contract: sent.contract ?? .recommended)
+                candidacy: sent.candidacy, contract: sent.contract)
             return try await change.made(id, by: command)
         },
         Endpoint(

@@ -23,7 +23,7 @@ enum ResultsAPI {
                     "cohort": .text, "slug": .slug, "status": .choice(CohortStatus.self),
                     "members": .nullable(.count), "trainees": .nullable(.count), "permanent": .nullable(.count),
                     "hired_share": .nullable(.number),
-                    "targets": .object([:], optional: ResultsAPI.targets),
+                    "targets": .object([:], optional: ResultsAPI.targets), "counts": ResultsAPI.counts,
                 ], optional: ["ends": .date])),
         "finished": .object(["trainees": .count, "permanent": .count, "hired_share": .nullable(.number)]),
     ])
@@ -32,6 +32,10 @@ enum ResultsAPI {
         "members": standing, "applicants": standing, "qualified_applicants": standing, "started": standing,
         "completed": standing, "offered": standing, "accepted": standing, "permanently_hired": standing,
     ]
+
+    /// Null while a number is to come, and where no source states it.
+    private static let counts = Shape.record(
+        CohortResult.counted.map { Shape.Member(name: $0.rawValue, schema: .nullable(.count), isRequired: true) })
 
     private static func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let results = try await visit.fetch(ResultsReport())
@@ -55,6 +59,13 @@ extension JSONWriter {
             json.member("permanent", cohort.permanent)
             json.member("hired_share", cohort.hiredShare)
             if let ends = cohort.ends { json.member("ends", ends) }
+            json.member("counts") { json in
+                json.object { json in
+                    for (measure, figure) in zip(CohortResult.counted, cohort.counts) {
+                        json.member(measure.rawValue, figure.number)
+                    }
+                }
+            }
             json.member("targets") { json in
                 json.object { json in
                     for result in cohort.targets {

@@ -13,7 +13,7 @@ enum WebhookAPI {
             Operation(
                 "listWebhooks", "Webhooks: those of one employer, or all for the programme office",
                 query: [Parameter("employer", .slug, "The slug of an employer")],
-                .ok(.object(["webhooks": .list(.webhook)])))
+                .ok(.object(["webhooks": .list(.webhook)])), refusals: [.notFound])
         ) { request, visit in
             let employer = try QueryParameters(request)["employer"]
             let organisation = try employer.map { try visit.organisation($0) }

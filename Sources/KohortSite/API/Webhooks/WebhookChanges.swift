@@ -16,7 +16,8 @@ enum WebhookChanges {
                 post: "/webhooks", AddWebhook.self,
                 Operation(
                     "addWebhook", "Adds a webhook and answers with its secret, this once",
-                    body: .form(["url": .text], optional: ["events": .list(.text), "employer": .slug]), .secret),
+                    body: .form(["url": .text], optional: ["events": .list(.text), "employer": .slug]), .secret,
+                    refusals: [.notFound]),
                 add),
             Endpoint(
                 post: "/webhooks/{webhook}/secrets", RotateWebhookSecret.self,

@@ -3,6 +3,7 @@ import KohortCore
 import KohortStore
 import KohortWeb
 import Recruitment
+import Tenancy
 
 /// Changing an application, and finishing a draft, until the deadline.
 enum ChangeDesk {
@@ -19,15 +20,25 @@ enum ChangeDesk {
         let sent = try await SentApplication.read(request, visit, of: own.candidacy.id)
         do {
             try sent.problems.throwIfAny()
-            let receipt = try await visit.change(own, try CandidacyForm(sent.form, in: own.candidacy.language), sent)
+            let form = try CandidacyForm(sent.form, in: own.candidacy.language)
+            try check(form, own, visit)
+            let receipt = try await visit.change(own, form, sent)
             let isSending = own.candidacy.state == .draft && receipt.state == .submitted
             return visit.redirect("/candidacies/\(own.candidacy.id)\(isSending ? "/receipt" : "")")
         } catch Rejection.invalid(let problems) {
             let page = try ApplicationPage(of: own, open, sent.form, problems, sent.documents, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         } catch Rejection.tooLate {
             return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
         }
+    }
+
+    /// Who has the address can sign in: it is changed only by somebody who has just done so.
+    private static func check(
+        _ form: CandidacyForm, _ own: OwnCandidacy.Answer, _ visit: Visit
+    ) throws(Rejection) {
+        let isSame = EmailAddress(form.email)?.key == own.candidacy.details.email.key
+        if !isSame, !visit.identity.isFresh(at: visit.arrival) { throw .invalid("email", "signin.stale") }
     }
 
     private static func open(_ own: OwnCandidacy.Answer, _ visit: Visit) async throws -> OpenCall {

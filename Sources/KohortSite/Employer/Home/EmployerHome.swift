@@ -10,7 +10,8 @@ enum EmployerHome {
         let rounds = try await room.visit.fetch(RoundList()).filter { $0.closedAt == nil }
         var shown: [EmployerRound] = []
         for round in rounds.reversed() { shown.append(try await self.round(round, room)) }
-        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown))
+        let parts = try await EmployerDue.parts(room)
+        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown, parts))
     }
 
     private static func round(_ round: Round, _ room: EmployerVisit) async throws -> EmployerRound {
@@ -35,16 +36,19 @@ struct EmployerHomeScreen: Page {
     let chrome: Chrome
     let head: DeskHead
     let rounds: [EmployerRound]
+    /// What is due besides.
+    let parts: [DuePart]
 
-    init(_ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound]) {
+    init(_ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound], _ parts: [DuePart]) {
         (chrome, head) = (room.visit.chrome(room.name), room.head(.home, room.name, round, notice: nil))
-        self.rounds = rounds
+        (self.rounds, self.parts) = (rounds, parts)
     }
 
     static let fields: [String: PageField<Self>] = [
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
-        "any": .flag { !$0.rounds.isEmpty },
+        "any": .flag { !$0.rounds.isEmpty || !$0.parts.isEmpty },
+        "parts": .list { $0.parts },
         "rounds": .list { $0.rounds },
     ]
 }

@@ -45,8 +45,9 @@ enum NominationDesk {
         let own = try await room.visit.fetch(NominationList(round: .id(round.id))).nominations
             .filter { $0.nomination.organisation == room.employer.id }
         let name = try await room.visit.name(of: round)
+        let terms = try await room.visit.fetch(RoundIntake(round: .id(round.id)))
         let screen = NominationScreen(
-            room, round, name: name, own.map(\.nomination), refusal, refusal?.notice(room.visit) ?? notice)
+            room, round, terms, name: name, own.map(\.nomination), refusal, refusal?.notice(room.visit) ?? notice)
         return try room.visit.page(screen, status: refusal?.status ?? status)
     }
 }
@@ -64,7 +65,7 @@ extension NominateHire.Hire {
         }
         self.init(
             name: typed.text("name"), email: email, language: Language(rawValue: typed.text("language")) ?? .nb,
-            field: typed.text("field"), contract: Contract(rawValue: typed.text("contract")) ?? .recommended,
+            field: typed.text("field"), contract: Contract(rawValue: typed.text("contract")),
             hiredOn: hiredOn)
     }
 }

@@ -12,8 +12,8 @@ struct NominationScreen: Page {
     let form: DeskForm?
 
     init(
-        _ room: EmployerVisit, _ round: Round, name: String, _ own: [Nomination], _ refusal: Refusal?,
-        _ notice: DeskNotice?
+        _ room: EmployerVisit, _ round: Round, _ terms: IntakeTerms, name: String, _ own: [Nomination],
+        _ refusal: Refusal?, _ notice: DeskNotice?
     ) {
         let title = room.visit.text("employer.nominations.heading", ["employer": room.name, "round": name])
         (chrome, head) = (room.visit.chrome(title), room.head(.nominations, title, round, notice: notice))
@@ -24,13 +24,14 @@ struct NominationScreen: Page {
                 canWithdraw ? room.address("/nominations/\(nomination.id)/withdrawal?round=\(round.slug)") : nil
             return line
         }
-        form = round.closedAt == nil || refusal != nil ? Self.form(room, round, refusal) : nil
+        form = round.closedAt == nil || refusal != nil ? Self.form(room, round, terms, refusal) : nil
     }
 
-    private static func form(_ room: EmployerVisit, _ round: Round, _ refusal: Refusal?) -> DeskForm {
+    private static func form(
+        _ room: EmployerVisit, _ round: Round, _ terms: IntakeTerms, _ refusal: Refusal?
+    ) -> DeskForm {
         let visit = room.visit
         let make = DeskFields(visit: visit, texts: "desk.nomination", refusal: refusal)
-        let contracts = Contract.allCases.map { ($0.rawValue, visit.text("desk.contract.\($0.rawValue)")) }
         let languages = visit.consortium.profile.languages.map {
             ($0.rawValue, visit.text("desk.language.\($0.rawValue)"))
         }
@@ -42,7 +43,7 @@ struct NominationScreen: Page {
                     "language", .choice, languages, chosen: [visit.consortium.profile.defaultLanguage.rawValue],
                     required: true),
                 make.line("field", hinted: true), make.field("hired_on", .date),
-                make.choices("contract", .oneOf, contracts, chosen: [Contract.recommended.rawValue]),
+                make.contracts(of: terms),
             ], button: visit.text("desk.nomination.press"), once: OnceKey.fresh(visit))
     }
 

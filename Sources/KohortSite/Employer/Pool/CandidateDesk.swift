@@ -56,7 +56,7 @@ enum CandidateDesk {
             _ = try await room.visit.perform(
                 MakeOffer(
                     offer: room.visit.newID(), organisation: room.employer.id, demand: demand, candidacy: candidacy,
-                    contract: Contract(rawValue: typed.text("contract")) ?? .recommended))
+                    contract: Contract(rawValue: typed.text("contract"))))
             let round = try await room.round(query)
             return room.visit.redirect(room.path("/offers?round=\(round.slug)&done=offer.made"))
         } or: {
@@ -87,7 +87,8 @@ enum CandidateDesk {
         let place = try await CandidatePlace(candidacy, room, query)
         let board = try await room.visit.fetch(
             RankingBoard(round: .id(place.candidate.round.id), organisation: room.employer.id))
-        let screen = CandidateScreen(room, place, board, refusal, refusal?.notice(room.visit) ?? notice)
+        let terms = try await room.visit.fetch(RoundIntake(round: .id(place.candidate.round.id)))
+        let screen = CandidateScreen(room, place, board, terms, refusal, refusal?.notice(room.visit) ?? notice)
         return try room.visit.page(screen, status: refusal?.status ?? .ok)
     }
 }

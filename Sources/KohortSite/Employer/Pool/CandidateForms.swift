@@ -22,7 +22,9 @@ enum CandidateForms {
     }
 
     /// Nil while no place is free, and where an offer stands or the employer has said no.
-    static func offer(_ place: CandidatePlace, _ board: RankingBoard.Answer, _ refusal: Refusal?) -> DeskForm? {
+    static func offer(
+        _ place: CandidatePlace, _ board: RankingBoard.Answer, _ terms: IntakeTerms, _ refusal: Refusal?
+    ) -> DeskForm? {
         let (visit, candidate) = (place.room.visit, place.candidate)
         let free = board.places.filter { $0.free > 0 }
         let hasOffer = candidate.offers.contains { $0.state == .open || $0.state == .accepted }
@@ -31,12 +33,19 @@ enum CandidateForms {
         let places = free.map {
             ($0.demand.description, visit.text("desk.offer.place", ["title": $0.title, "free": String($0.free)]))
         }
-        let contracts = Contract.allCases.map { ($0.rawValue, visit.text("desk.contract.\($0.rawValue)")) }
         return DeskForm(
             action: place.room.address("/offers?\(place.address.query)"),
             fields: [
                 make.choices("demand", .oneOf, places, chosen: places.count == 1 ? [places[0].0] : []),
-                make.choices("contract", .oneOf, contracts, chosen: [Contract.recommended.rawValue]),
+                make.contracts(of: terms),
             ], button: visit.text("desk.offer.press"))
+    }
+}
+
+extension DeskFields {
+    /// The programme's kinds of contract, with the recommended one chosen (KS11-17).
+    func contracts(of terms: IntakeTerms) -> DeskField {
+        let contracts = terms.contracts.map { ($0.rawValue, visit.text("desk.contract.\($0.rawValue)")) }
+        return choices("contract", .oneOf, contracts, chosen: contracts.prefix(1).map(\.0))
     }
 }

@@ -17,8 +17,8 @@ struct CandidateScreen: Page {
     let list: CandidateList
 
     init(
-        _ room: EmployerVisit, _ place: CandidatePlace, _ board: RankingBoard.Answer, _ refusal: Refusal?,
-        _ notice: DeskNotice?
+        _ room: EmployerVisit, _ place: CandidatePlace, _ board: RankingBoard.Answer, _ terms: IntakeTerms,
+        _ refusal: Refusal?, _ notice: DeskNotice?
     ) {
         let (visit, candidate) = (room.visit, place.candidate)
         let title = candidate.candidacy.details.name
@@ -30,7 +30,7 @@ struct CandidateScreen: Page {
         canGoOn = place.next != nil
         rank = CandidateRank(place, board, isOpen: isOpen)
         offers = candidate.offers.map { OfferLine($0, visit) }
-        offerForm = isOpen ? CandidateForms.offer(place, board, refusal) : nil
+        offerForm = isOpen ? CandidateForms.offer(place, board, terms, refusal) : nil
         respondBy = visit.format.day(candidate.round.respondBy(from: visit.arrival))
         list = CandidateList(place)
     }

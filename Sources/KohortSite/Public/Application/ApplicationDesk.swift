@@ -21,7 +21,8 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         let sent = try await SentApplication.read(request, visit)
-        do { return try await visit.welcome(try await apply(sent, open.call.round, visit)) } catch let rejection
+        do { return try await visit.welcome(try await apply(sent, open.call.round, visit), request) } catch let
+            rejection
             as Rejection
         {
             return try refusal(rejection, sent, open, visit)
@@ -56,7 +57,7 @@ enum ApplicationDesk {
         switch rejection {
         case .invalid(let problems):
             let page = try ApplicationPage(refused: sent, open: open, problems, notice: nil, visit)
-            return try visit.page(page, status: .unprocessableContent)
+            return try visit.page(page, status: sent.refusal)
         case .conflict(let code):
             guard let words = visit.words(forConflict: code) else { throw rejection }
             let page = try ApplicationPage(refused: sent, open: open, [], notice: words, visit)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import KohortApp
 import KohortCore
@@ -11,6 +12,8 @@ struct SentApplication: Sendable {
     let pass: ApplicationPass
     let documents: [SentDocument]
     let problems: [FieldProblem]
+    /// What answers it when something is wrong with it: 413 where it was cut off.
+    let refusal: HTTPResponse.Status
     /// Whether it is to be sent in; otherwise it is kept as a draft.
     var submits: Bool { form.text("intent") != "draft" }
 
@@ -27,6 +30,7 @@ struct SentApplication: Sendable {
 
     private init(_ sent: Submission<StoredFile>, _ pass: ApplicationPass, _ visit: Visit) async throws {
         (form, self.pass) = (sent.form, pass)
+        refusal = sent.isCutOff ? .contentTooLarge : .unprocessableContent
         var (documents, problems) = ([SentDocument](), sent.problems)
         for sealed in sent.form.list("kept") {
             guard let document = SentDocument.open(sealed, for: pass, visit) else { continue }

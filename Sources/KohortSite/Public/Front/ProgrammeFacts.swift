@@ -14,9 +14,24 @@ struct ProgrammeFacts {
         let values: [(String, String?)] = [
             ("start", start), ("length", visit.count("months", rules.months)), ("gatherings", gatherings),
             ("trip", trip), ("education", education), ("mentor", mentor), ("talks", talks), ("contract", contract),
-            ("pay", rules.employment.pay?.text(in: visit.language)), ("responsible", page.responsible),
+            ("pay", pay), ("after", after), ("fee", fee), ("responsible", page.responsible),
         ]
         return values.compactMap { key, value in value.map { FactLine(visit.text("fact.\(key)"), $0) } }
+    }
+
+    private var pay: String? {
+        let words = TermFacts(visit).pay(rules.employment)
+        return words.isEmpty ? nil : words.joined(separator: ". ")
+    }
+
+    private var after: String? {
+        rules.employment.hireAtEnd.map { visit.text("staff.rule.hire.\($0.rawValue)") }
+    }
+
+    /// What the employer pays to take part, and what for (KS11-35, KS11-36).
+    private var fee: String? {
+        let fees = rules.fees.map(RuleFacts(visit).words)
+        return fees.isEmpty ? nil : fees.joined(separator: ". ")
     }
 
     private var start: String? {

@@ -16,6 +16,7 @@ enum OwnWaysDesk {
     }
 
     static func unlink(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.requireFresh()
         _ = try await visit.perform(UnlinkIdentity(identity: try visit.context.id("identity")))
         return visit.redirect("/me/ways-in?done=identity.unlinked")
     }

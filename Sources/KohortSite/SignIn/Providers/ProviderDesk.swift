@@ -11,8 +11,6 @@ import Tenancy
 enum ProviderDesk {
     /// As long as the provider may take.
     private static let patience = Duration.seconds(10 * 60)
-    /// As long as the sign-in itself lasts.
-    private static let lasting = Duration.seconds(12 * 60 * 60)
 
     /// Sends the browser to the provider. By a link and no form: where a form leads in the end is held against our own
     /// `form-action`.
@@ -26,6 +24,7 @@ enum ProviderDesk {
     /// Asks for one press more, which leads to the provider: what began with a form does not end there.
     static func link(_ request: Request, _ visit: Visit) async throws -> Response {
         guard case .person(let person) = visit.actor else { throw Rejection.forbidden }
+        try visit.requireFresh()
         return try await visit.tellingTrouble {
             let departure = try await visit.door.leave(linking: person, in: visit.language, at: visit.arrival)
             return visit.carrying(departure, try visit.page(ProviderLeaveScreen(visit, departure)), for: patience)
@@ -46,20 +45,17 @@ enum ProviderDesk {
             }
             let identity = try await visit.door.prove(
                 ProviderAnswer(code: code, issuer: query["iss"]), state: state, of: browser, at: visit.arrival)
-            return try await taken.person == nil ? signIn(identity, visit) : link(identity, visit)
+            return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, visit)
         }
         response.add(cookie: visit.site.cookies.removing(visit.providerCookie))
         return response
     }
 
-    private static func signIn(_ identity: ProvenIdentity, _ visit: Visit) async throws -> Response {
-        let session = Secret()
-        try await visit.door.signIn(identity, as: visit.newID(), secretHash: session.hash, at: visit.arrival)
-        let found = try await visit.fetch(IdentityOfSignIn(secretHash: session.hash))
-        var response = visit.redirect(FirstRoom.path(of: found ?? .anonymous, in: visit.consortium))
-        let cookie = Site.cookie(of: visit.open.tenant.id)
-        response.add(cookie: visit.site.cookies.setting(cookie, to: session.text, maxAge: lasting))
-        return response
+    private static func signIn(_ identity: ProvenIdentity, _ request: Request, _ visit: Visit) async throws -> Response
+    {
+        let (new, session) = visit.newSignIn(request)
+        try await visit.door.signIn(identity, as: new, at: visit.arrival)
+        return try await visit.welcome(session, request)
     }
 
     private static func link(_ identity: ProvenIdentity, _ visit: Visit) async throws -> Response {

@@ -1,4 +1,5 @@
 import Billing
+import Delivery
 import HTTPTypes
 import Hummingbird
 import KohortCore
@@ -51,7 +52,11 @@ enum BillingDesk {
         _ visit: Visit, notice: DeskNotice?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (charges, invoices) = (try await visit.fetch(ChargeList()), try await visit.fetch(InvoiceList()))
-        return try visit.page(BillingScreen(visit, charges, invoices, notice), status: status)
+        let trainees = try await visit.trainees(of: Set(charges.charges.map(\.charge.cohort)))
+        let left = charges.charges.filter { line in
+            line.charge.trainee.map { trainees[$0]?.state == .withdrawn } ?? false
+        }
+        return try visit.page(BillingScreen(visit, charges, invoices, left: left, notice), status: status)
     }
 
     private struct DraftKey: Hashable {

@@ -13,6 +13,8 @@ enum BillingPartiesDesk {
     static func registerSeller(_ request: Request, _ visit: Visit) async throws -> Response {
         let typed = try await request.form(visit.context)
         return try await visit.attempt(typed) {
+            // It holds the account that money is paid to.
+            try visit.requireFresh()
             _ = try await visit.perform(RegisterSeller(SellerForm(typed)))
             return visit.redirect("/staff/billing/parties?done=seller.registered")
         } or: {

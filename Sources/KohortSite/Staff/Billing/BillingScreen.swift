@@ -14,8 +14,14 @@ struct BillingScreen: Page {
     let drafts: [DraftLine]
     let documents: [IssuedLine]
     let parties: String
+    let all: String
+    /// What is owed for trainees who have left, in words; empty where nothing is.
+    let left: String
 
-    init(_ visit: Visit, _ list: ChargeList.Answer, _ invoices: InvoiceList.Answer, _ notice: DeskNotice?) {
+    init(
+        _ visit: Visit, _ list: ChargeList.Answer, _ invoices: InvoiceList.Answer, left: [ChargeList.Line],
+        _ notice: DeskNotice?
+    ) {
         let title = visit.text("staff.billing.heading")
         (chrome, head) = (visit.chrome(title), visit.staffHead(.billing, title, notice: notice))
         charges = ChargeRow.rows(of: list, visit)
@@ -31,6 +37,8 @@ struct BillingScreen: Page {
                 download: visit.path("/staff/billing/xml"))
         }
         parties = visit.path("/staff/billing/parties")
+        all = visit.path("/staff/billing/charges")
+        self.left = left.owed.map { visit.text("charge.left.sum", ["amount": visit.format.money($0)]) } ?? ""
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -46,6 +54,8 @@ struct BillingScreen: Page {
         "documents": .list { $0.documents },
         "anyDocuments": .flag { !$0.documents.isEmpty },
         "parties": .text { $0.parties },
+        "all": .text { $0.all },
+        "left": .text { $0.left },
     ]
 }
 

@@ -45,6 +45,7 @@ struct RoundCandidateScreen: Page {
     let application: CandidateApplication
     let back: String
     let withdrawal: String?
+    let openings: String
 
     init(
         _ room: RoundVisit, _ candidacy: Candidacy, _ documents: [Document], _ wishes: [PoolWish], _ notice: DeskNotice?
@@ -57,6 +58,7 @@ struct RoundCandidateScreen: Page {
             documents: documents.map { DocumentLine($0, path: "\(own)/documents/\($0.id)", room.visit) }, room.visit)
         back = room.address("/candidacies")
         withdrawal = candidacy.hasEnded ? nil : own + "/withdrawal"
+        openings = room.visit.path("\(OpeningsScreen.path)?candidacy=\(candidacy.id)")
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -65,5 +67,6 @@ struct RoundCandidateScreen: Page {
         "application": .model { $0.application },
         "back": .text { $0.back },
         "withdrawal": .text { $0.withdrawal },
+        "openings": .text { $0.openings },
     ]
 }

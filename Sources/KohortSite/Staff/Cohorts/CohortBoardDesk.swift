@@ -2,12 +2,17 @@ import Delivery
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
-/// The placements board: hosts down, months across.
+/// The placements board: hosts down, months across, a page at a time.
 enum CohortBoardDesk {
     static func show(_ request: Request, _ room: CohortVisit) async throws -> Response {
+        let query = try QueryParameters(request)
         let board = try await room.visit.fetch(PlacementBoard(cohort: room.reference))
-        return try room.visit.page(CohortBoardScreen(room, board))
+        let host = query["host"].flatMap { slug in room.visit.consortium.organisations.first { $0.slug.text == slug } }
+        let extract = BoardExtract(board.rows, host: host?.id, page: query["page"].flatMap { Int($0) } ?? 1)
+        let screen = CohortBoardScreen(room, board, extract, host: host?.slug, room.visit.doneNotice(query))
+        return try room.visit.page(screen)
     }
 }
 
@@ -16,16 +21,50 @@ struct CohortBoardScreen: Page {
     let chrome: Chrome
     let head: DeskHead
     let first, last: String
+    let action: String
+    let filter: [DeskField]
+    let counts: String
     let rows: [BoardRow]
     let unplanned: [BoardName]
+    /// Those without a plan who are not named here, in words.
+    let more: String
+    let start, next: String?
 
-    init(_ room: CohortVisit, _ board: PlacementBoard.Answer) {
+    init(
+        _ room: CohortVisit, _ board: PlacementBoard.Answer, _ extract: BoardExtract, host: Slug?, _ notice: DeskNotice?
+    ) {
         let (visit, title) = (room.visit, room.visit.text("cohort.board.heading"))
-        (chrome, head) = (visit.chrome("\(title), \(room.name)"), room.head(.board, title))
+        (chrome, head) = (visit.chrome("\(title), \(room.name)"), room.head(.board, title, notice: notice))
         (first, last) = (visit.format.month(board.period.start), visit.format.month(board.period.lastDay))
         let scale = BoardScale(period: board.period)
-        rows = board.rows.map { BoardRow($0, scale, visit) }
-        unplanned = board.unplanned.map { BoardName(name: $0.name, path: visit.path("/trainees/\($0.id)")) }
+        rows = extract.hosts.map { BoardRow(room, host: $0.name, $0.bars, scale) }
+        unplanned = board.unplanned.prefix(BoardExtract.limit).map {
+            BoardName(name: $0.name, path: visit.path("/trainees/\($0.id)"))
+        }
+        let left = board.unplanned.count - unplanned.count
+        more = left > 0 ? visit.text("board.unplanned.more", ["number": visit.format.number(left)]) : ""
+        (action, filter) = (room.address("/board"), Self.filter(visit, board, chosen: host))
+        counts = visit.text(
+            "board.counts",
+            [
+                "page": visit.format.number(extract.page), "pages": visit.format.number(extract.pages),
+                "total": visit.format.number(extract.total),
+            ])
+        func path(_ page: Int) -> String {
+            room.address("/board?page=\(page)" + (host.map { "&host=\($0)" } ?? ""))
+        }
+        start = extract.page > 1 ? path(1) : nil
+        next = extract.page < extract.pages ? path(extract.page + 1) : nil
+    }
+
+    private static func filter(_ visit: Visit, _ board: PlacementBoard.Answer, chosen: Slug?) -> [DeskField] {
+        let slugs = visit.organisationSlugs
+        let hosts = board.rows.compactMap { row in slugs[row.host].map { (value: $0.text, label: row.name) } }
+        let any = [(value: "", label: visit.text("employer.filter.any"))]
+        return [
+            DeskFields(visit: visit, texts: "board").choices(
+                "host", .choice, any + hosts, chosen: [chosen?.text ?? ""], required: false)
+        ]
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -33,66 +72,15 @@ struct CohortBoardScreen: Page {
         "head": .model { $0.head },
         "first": .text { $0.first },
         "last": .text { $0.last },
+        "action": .text { $0.action },
+        "fields": .list { $0.filter },
+        "counts": .text { $0.counts },
         "any": .flag { !$0.rows.isEmpty },
         "rows": .list { $0.rows },
         "lost": .flag { !$0.unplanned.isEmpty },
         "unplanned": .list { $0.unplanned },
-    ]
-}
-
-/// One host: its bars, and the same in words.
-struct BoardRow: PageModel {
-    static let laneHeight = 20
-    let host: String
-    let height: Int
-    let months: [BoardLine]
-    let bars: [BoardBar]
-
-    init(_ row: PlacementBoard.Row, _ scale: BoardScale, _ visit: Visit) {
-        let lanes = BoardLanes(row.bars.map(\.placement.period))
-        (host, height) = (row.name, lanes.count * Self.laneHeight)
-        months = scale.months.map { BoardLine(x: scale.position($0)) }
-        bars = zip(row.bars, lanes.lanes).map { BoardBar($0, lane: $1, scale, visit) }
-    }
-
-    static let fields: [String: PageField<Self>] = [
-        "host": .text { $0.host }, "height": .text { String($0.height) }, "months": .list { $0.months },
-        "bars": .list { $0.bars },
-    ]
-}
-
-/// The first day of a month.
-struct BoardLine: PageModel {
-    let x: Int
-    static let fields: [String: PageField<Self>] = ["x": .text { String($0.x) }]
-}
-
-struct BoardName: PageModel {
-    let name, path: String
-    static let fields: [String: PageField<Self>] = ["name": .text { $0.name }, "path": .text { $0.path }]
-}
-
-/// One placement.
-struct BoardBar: PageModel {
-    let name, path, days: String
-    let x, y, width: Int
-    let unit: String?
-    let supervisor: String?
-    let lacksSupervisor: Bool
-
-    init(_ bar: PlacementBoard.Bar, lane: Int, _ scale: BoardScale, _ visit: Visit) {
-        let period = bar.placement.period
-        (name, path) = (bar.trainee.name, visit.path("/trainees/\(bar.trainee.id)"))
-        days = visit.format.days(period.start, period.lastDay)
-        (x, y) = (scale.position(period.start), lane * BoardRow.laneHeight + 2)
-        width = max(2, scale.position(period.end) - scale.position(period.start) - 2)
-        (unit, lacksSupervisor) = (bar.unit, bar.lacksSupervisor)
-        supervisor = bar.supervisor.map { $0.contact?.name ?? visit.text("cohort.erased") }
-    }
-
-    static let fields: [String: PageField<Self>] = [
-        "name": .text { $0.name }, "path": .text { $0.path }, "days": .text { $0.days },
-        "x": .text { String($0.x) }, "y": .text { String($0.y) }, "width": .text { String($0.width) },
-        "unit": .text { $0.unit }, "supervisor": .text { $0.supervisor }, "lacking": .flag { $0.lacksSupervisor },
+        "more": .text { $0.more },
+        "start": .text { $0.start },
+        "next": .text { $0.next },
     ]
 }

@@ -22,7 +22,19 @@ enum CohortClosingDesk {
             let command = RecordOutcome(trainee: trainee, kind: kind, on: try room.visit.day(typed, "on"))
             _ = try await room.visit.perform(command, idempotency: OnceKey.key(of: typed))
         } or: {
-            try await page(room, refusal: $0, notice: $0.notice(room.visit))
+            try await page(room, refused: RefusedForm(key: CohortClosingForms.outcome, refusal: $0))
+        }
+    }
+
+    static func complete(_ request: Request, _ room: CohortVisit) async throws -> Response {
+        let typed = try await request.form(room.visit.context)
+        return try await room.attempt(typed, then: "/closing", done: "trainee.completed") {
+            guard let trainee = TraineeID(typed.text("trainee")) else {
+                throw Rejection.invalid("trainee", "choice.required")
+            }
+            try await room.visit.complete(trainee, on: try room.visit.day(typed, "on"))
+        } or: {
+            try await page(room, refused: RefusedForm(key: CohortClosingForms.completion, refusal: $0))
         }
     }
 
@@ -30,17 +42,20 @@ enum CohortClosingDesk {
         try await room.attempt(then: "/closing", done: "cohort.closed") {
             try await room.visit.perform(CloseCohort(cohort: room.id))
         } or: {
-            try await page(room, refusal: nil, notice: $0.notice(room.visit))
+            try await page(room, notice: $0.notice(room.visit))
         }
     }
 
     private static func page(
-        _ room: CohortVisit, refusal: Refusal? = nil, notice: DeskNotice?
+        _ room: CohortVisit, refused: RefusedForm? = nil, notice: DeskNotice? = nil
     ) async throws -> Response {
         let outcomes = try await room.visit.fetch(CohortOutcomes(cohort: room.reference))
         let evaluations = try await room.visit.fetch(EvaluationsOfCohort(cohort: room.id))
-        let screen = CohortClosingScreen(room, outcomes, evaluations, refusal, notice)
-        return try room.visit.page(screen, status: refusal?.status ?? (notice?.isRefusal == true ? .conflict : .ok))
+        let notice = refused.map { $0.refusal.notice(room.visit, idPrefix: "\($0.key)-") } ?? notice
+        let forms = CohortClosingForms(room: room, outcomes: outcomes, refused: refused)
+        let screen = CohortClosingScreen(room, outcomes, evaluations, forms, notice)
+        return try room.visit.page(
+            screen, status: refused?.refusal.status ?? (notice?.isRefusal == true ? .conflict : .ok))
     }
 }
 
@@ -51,34 +66,22 @@ struct CohortClosingScreen: Page {
     let kinds: [String]
     let trainees: [OutcomeRow]
     let form: DeskForm?
+    let completion: DeskForm?
     let evaluations: [EvaluationLine]
     let stage: CohortStage
     let close: String
 
     init(
-        _ room: CohortVisit, _ outcomes: [CohortOutcomes.Line], _ evaluations: [Evaluation], _ refusal: Refusal?,
-        _ notice: DeskNotice?
+        _ room: CohortVisit, _ outcomes: [CohortOutcomes.Line], _ evaluations: [Evaluation],
+        _ forms: CohortClosingForms, _ notice: DeskNotice?
     ) {
         let (visit, title) = (room.visit, room.visit.text("cohort.tab.closing"))
         (chrome, head) = (visit.chrome("\(title), \(room.name)"), room.head(.closing, title, notice: notice))
         kinds = OutcomeKind.allCases.map { visit.text("cohort.outcome.\($0.rawValue)") }
         trainees = outcomes.map { OutcomeRow($0, visit) }
-        form = room.isClosed || outcomes.isEmpty ? nil : Self.form(room, outcomes, refusal)
+        (form, completion) = (forms.ofOutcome, forms.ofCompletion)
         self.evaluations = evaluations.compactMap { EvaluationLine($0, visit) }
         (stage, close) = (room.standing.stage, room.address("/closing"))
-    }
-
-    private static func form(_ room: CohortVisit, _ outcomes: [CohortOutcomes.Line], _ refusal: Refusal?) -> DeskForm {
-        let visit = room.visit
-        let make = DeskFields(visit: visit, texts: "cohort.outcome", refusal: refusal)
-        let names = outcomes.map { ("\($0.trainee.id)", $0.trainee.name) }
-        let kinds = OutcomeKind.allCases.map { ($0.rawValue, visit.text("cohort.outcome.\($0.rawValue)")) }
-        return DeskForm(
-            action: room.address("/outcomes"),
-            fields: [
-                make.choices("trainee", .choice, names, chosen: []), make.choices("kind", .choice, kinds, chosen: []),
-                make.field("on", .date),
-            ], button: visit.text("cohort.outcome.press"), once: OnceKey.fresh(visit))
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -88,6 +91,7 @@ struct CohortClosingScreen: Page {
         "any": .flag { !$0.trainees.isEmpty },
         "trainees": .list { $0.trainees },
         "form": .model { $0.form },
+        "completion": .model { $0.completion },
         "evaluated": .flag { !$0.evaluations.isEmpty },
         "evaluations": .list { $0.evaluations },
         "closed": .flag { $0.stage == .closed },

@@ -18,8 +18,11 @@ extension Site {
             page(.get, "/{tenant}/staff/cohorts", .query(CohortList.name), CohortsDesk.show),
             cohort(.get, "", .query(CohortStanding.name), CohortDesk.show),
             cohort(.get, "/board", .query(PlacementBoard.name), CohortBoardDesk.show),
+            cohort(.get, "/board/{placement}", .query(PlacementDetail.name), CohortMoveDesk.show),
+            cohort(.post, "/board/{placement}", .command(MovePlacement.name), CohortMoveDesk.move),
             cohort(.get, "/closing", .query(CohortOutcomes.name), CohortClosingDesk.show),
             cohort(.post, "/outcomes", .command(RecordOutcome.name), CohortClosingDesk.record),
+            cohort(.post, "/completion", .command(CompleteTrainee.name), CohortClosingDesk.complete),
             cohort(.post, "/closing", .command(CloseCohort.name), CohortClosingDesk.close),
         ] + cohortGatheringRoutes
     }

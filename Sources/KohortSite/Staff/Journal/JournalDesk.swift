@@ -23,6 +23,7 @@ struct JournalScreen: Page {
     let entries: [JournalLine]
     let next: String?
     let start: String?
+    let openings: String
 
     init(_ visit: Visit, _ entries: [JournalEntry], after: Int64, next: Int64?) {
         let title = visit.text("staff.journal.heading")
@@ -30,6 +31,7 @@ struct JournalScreen: Page {
         self.entries = entries.map { JournalLine($0, visit) }
         self.next = next.map { visit.path("/staff/journal?after=\($0)") }
         start = after > 0 ? visit.path("/staff/journal") : nil
+        openings = visit.path(OpeningsScreen.path)
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -39,6 +41,7 @@ struct JournalScreen: Page {
         "entries": .list { $0.entries },
         "next": .text { $0.next },
         "start": .text { $0.start },
+        "openings": .text { $0.openings },
     ]
 }
 

@@ -1,3 +1,5 @@
+import Billing
+import Delivery
 import Hummingbird
 import KohortCore
 import KohortStore
@@ -18,8 +20,36 @@ enum OverviewDesk {
             rounds.append(try await self.round(round, members, visit))
         }
         let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit)
+        let cohorts = try await cohorts(visit)
+        let shown = OverviewCohorts(cohorts, try await visit.fetch(RoundList()), visit)
+        let month = ThisMonth(visit: visit).part(
+            rounds, cohorts.map(\.line), try await gatherings(cohorts.map(\.line), visit),
+            try await visit.fetch(InvoiceList()).issued.map(\.document))
         return try visit.page(
-            OverviewScreen(visit, alarms, rounds, openMatters: matters, interests: interests, programmes: programmes))
+            OverviewScreen(
+                visit, alarms, rounds, openMatters: matters, interests: interests, programmes: programmes,
+                cohorts: shown, month: month))
+    }
+
+    /// Those that are not closed, each with how its employers stand.
+    private static func cohorts(
+        _ visit: Visit
+    ) async throws -> [(line: CohortList.Line, standing: CohortStanding.Answer)] {
+        var cohorts: [(line: CohortList.Line, standing: CohortStanding.Answer)] = []
+        for line in try await visit.fetch(CohortList()) where line.stage != .closed {
+            cohorts.append((line, try await visit.fetch(CohortStanding(cohort: .id(line.id)))))
+        }
+        return cohorts
+    }
+
+    private static func gatherings(
+        _ cohorts: [CohortList.Line], _ visit: Visit
+    ) async throws -> [(cohort: Slug, gathering: Gathering)] {
+        var all: [(cohort: Slug, gathering: Gathering)] = []
+        for cohort in cohorts {
+            all += try await visit.fetch(GatheringList(cohort: cohort.id)).map { (cohort.slug, $0.gathering) }
+        }
+        return all
     }
 
     private static func round(

@@ -10,14 +10,17 @@ struct OverviewScreen: Page {
     let rounds: [OverviewRound]
     let programmes: [ProgrammeLine]
     let facts: [Fact]
+    let cohorts: OverviewCohorts
+    let month: DuePart?
 
     init(
         _ visit: Visit, _ alarms: [Alarm], _ rounds: [OverviewRound], openMatters: Int, interests: Int,
-        programmes: [Programme]
+        programmes: [Programme], cohorts: OverviewCohorts, month: DuePart?
     ) {
         let title = visit.text("staff.overview.heading")
         (chrome, head) = (visit.chrome(title), visit.staffHead(.overview, title))
         (self.alarms, self.rounds) = (alarms, rounds)
+        (self.cohorts, self.month) = (cohorts, month)
         self.programmes = programmes.map { ProgrammeLine($0, visit) }
         facts = [
             Fact(visit.text("staff.overview.matters"), visit.format.number(openMatters)),
@@ -34,5 +37,7 @@ struct OverviewScreen: Page {
         "rounds": .list { $0.rounds },
         "programmes": .list { $0.programmes },
         "facts": .list { $0.facts },
+        "cohorts": .model { $0.cohorts },
+        "month": .model { $0.month },
     ]
 }

@@ -3,13 +3,21 @@ import Tenancy
 
 /// What a programme costs, aims at and binds people to.
 extension RuleFacts {
+    /// What is paid, and what for (KS11-36).
     func words(_ fee: FeeDefinition) -> String {
-        say(
+        let cost = say(
             "fee",
             [
                 "name": fee.name.text(in: visit.language), "amount": words(fee.amount),
                 "per": say("per.\(fee.per.rawValue)"), "payer": say("paid_by.\(fee.paidBy.rawValue)"),
             ])
+        guard !fee.covers.isEmpty else { return cost }
+        let covered = visit.format.list(fee.covers.map(words))
+        return visit.text("terms.fee.covers", ["fee": cost, "covered": covered])
+    }
+
+    func criteria(_ rules: SelectionRules) -> [String] {
+        rules.criteria.map { visit.text("terms.criterion.\($0.rawValue)") }
     }
 
     /// `69 000 NOK`, with the minor units only where there are any.
@@ -43,7 +51,7 @@ extension RuleFacts {
                 terms.pay?.text(in: visit.language),
                 terms.paySharePercent.map { say("pay_share", ["percent": visit.format.percent(Double($0) / 100)]) },
                 terms.hireAtEnd.map { say("hire.\($0.rawValue)") },
-                terms.boundToStay ? say("bound") : nil,
+                terms.boundToStay ? say("bound") : visit.text("terms.free"),
             ].compactMap(\.self)
     }
 }

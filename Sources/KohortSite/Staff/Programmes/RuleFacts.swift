@@ -20,7 +20,11 @@ struct RuleFacts {
             fact("completion", completion(rules.completion)),
             fact("fees", rules.fees.map(words)),
             fact("targets", rules.targets.map(words)),
-            fact("fields", rules.selection.fields.map(words)),
+            fact(
+                "fields",
+                rules.selection.fields.map(words)
+                    + (rules.selection.fieldsLimited ? [visit.text("terms.fields.limited")] : [])),
+            Fact(visit.text("terms.criteria"), criteria(rules.selection)),
             fact("entrances", rules.selection.entrances.map { visit.text("staff.rule.entrance.\($0.rawValue)") }),
             fact("contracts", employment(rules.employment)),
             fact("checklist", rules.checklist.map(words)),

@@ -42,13 +42,7 @@ enum ClosingDesk {
 
     static func complete(_ request: Request, _ room: TraineeVisit) async throws -> Response {
         try await room.take(request, "complete", on: .closing, done: "trainee.completed") { typed in
-            let on = try typed.date("on")
-            do {
-                _ = try await room.visit.perform(CompleteTrainee(trainee: room.id, on: on))
-            } catch Rejection.invalid(let problems) {
-                // What is left to do stands at the form's only field.
-                throw Rejection.invalid(problems.map { FieldProblem("on", $0.code, $0.values) })
-            }
+            try await room.visit.complete(room.id, on: try typed.date("on"))
         }
     }
 
@@ -65,6 +59,15 @@ enum ClosingDesk {
             }
             _ = try await room.visit.perform(
                 WithdrawTrainee(trainee: room.id, on: try typed.date("on"), reason: reason))
+        }
+    }
+}
+
+extension Visit {
+    /// Marks a trainee as completed. What is left to do stands at the form's day.
+    func complete(_ trainee: TraineeID, on day: LocalDate) async throws {
+        do { _ = try await perform(CompleteTrainee(trainee: trainee, on: day)) } catch Rejection.invalid(let problems) {
+            throw Rejection.invalid(problems.map { FieldProblem("on", $0.code, $0.values) })
         }
     }
 }

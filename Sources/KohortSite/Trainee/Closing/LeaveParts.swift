@@ -13,11 +13,17 @@ struct LeaveParts {
 
     private var visit: Visit { room.visit }
 
-    func sections() -> [SheetSection] { [leaves, probation].compactMap(\.self) }
+    func sections() -> [SheetSection] {
+        [leaves, ExtensionParts(room, maker).section, probation].compactMap(\.self)
+    }
 
     private var leaves: SheetSection {
         let rows = room.detail.leaves.map { leave in
-            SheetRow(room.days(leave.period), [leave.reason.map { room.text("leave.\($0.rawValue)") } ?? "–"])
+            var row = SheetRow(room.days(leave.period), [leave.reason.map { room.text("leave.\($0.rawValue)") } ?? "–"])
+            if room.mayPresent(.recordLeave) {
+                row.forms = [maker.press("cancel_leave", room.path("/leaves/\(leave.id)/cancellation"), of: row.name)]
+            }
+            return row
         }
         let columns = ["dates", "reason"].map { room.text("column.\($0)") }
         let make = maker.fields("leave")
@@ -62,6 +68,13 @@ struct LeaveParts {
         }
     }
 
+    static func cancel(_ request: Request, _ room: TraineeVisit) async throws -> Response {
+        let leave: LeaveID = try room.visit.context.id("leave")
+        return try await room.take(Form(), "cancel_leave", on: .leaves, done: "leave.cancelled") { _ in
+            _ = try await room.visit.perform(CancelLeave(trainee: room.id, leave: leave))
+        }
+    }
+
     static func extend(_ request: Request, _ room: TraineeVisit) async throws -> Response {
         try await room.take(request, "extend", on: .leaves, done: "probation.extended") { typed in
             let until = try typed.date("last_day").adding(days: 1)
@@ -71,12 +84,12 @@ struct LeaveParts {
             }
         }
     }
+}
 
-    /// The form asks for a last day where the command has the first day after it.
-    private static func renaming(_ field: String, to name: String, _ deed: () async throws -> Void) async throws {
-        do { try await deed() } catch Rejection.invalid(let problems) {
-            throw Rejection.invalid(
-                problems.map { $0.field == field ? FieldProblem(name, $0.code, $0.values) : $0 })
-        }
+/// Does what a form asks for, with the problems of a field told under the name that the form has for it: it asks for a
+/// last day where the command has the first day after it.
+func renaming(_ field: String, to name: String, _ deed: () async throws -> Void) async throws {
+    do { try await deed() } catch Rejection.invalid(let problems) {
+        throw Rejection.invalid(problems.map { $0.field == field ? FieldProblem(name, $0.code, $0.values) : $0 })
     }
 }

@@ -50,6 +50,7 @@ struct DiplomaScreen: Page {
         "issued": .text { $0.issued },
         "code": .text { $0.code },
         "verify": .text { $0.verify },
+        "check": .text { "\($0.verify)?code=\($0.code)" },
         "placed": .flag { !$0.placements.isEmpty },
         "facts": .list { $0.placements },
         "reached": .flag { !$0.goals.isEmpty },

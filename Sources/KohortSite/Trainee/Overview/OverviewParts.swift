@@ -18,6 +18,7 @@ struct OverviewParts {
         let goals = try await visit.fetch(GoalProgress(trainee: room.id))
         if !goals.isEmpty { sections.append(GoalParts.summary(room, goals)) }
         sections.append(documents(try await visit.fetch(DocumentsOfTrainee(trainee: room.id))))
+        if let fees = try await FeeParts(room).section() { sections.append(fees) }
         return sections
     }
 
@@ -69,8 +70,18 @@ extension OverviewParts {
         if cadence.isOverdue, let by = cadence.nextBy {
             notes.append(room.text("talk.overdue", ["date": visit.format.date(by)]))
         }
+        notes += gaps
         if room.detail.isClosed { notes.append(room.text("closed")) }
         return notes.isEmpty ? nil : SheetSection(title: room.text("attention"), notes: notes)
+    }
+
+    /// Whom somebody has still to name, told to who may name them.
+    private var gaps: [String] {
+        let hasMentor = room.detail.mentors.contains { $0.mentorship.state == .active }
+        let mentor = !hasMentor && room.rules.roles.mentor != nil && room.mayPresent(.nameMentor)
+        let unsupervised = room.mayPresent(.nameSupervisor) ? room.detail.placements.filter(\.lacksSupervisor) : []
+        return (mentor ? [room.text("gap.mentor")] : [])
+            + unsupervised.map { room.text("gap.supervisor", ["placement": room.name(of: $0)]) }
     }
 
     private func facts(_ talks: TraineeTalks.Answer, _ education: EducationShare) -> [Fact] {
@@ -79,7 +90,7 @@ extension OverviewParts {
             Fact(room.text("contract"), room.text("contract.\(trainee.contract.rawValue)")),
             Fact(room.text("entrance"), room.text("entrance.\(trainee.entrance.rawValue)")),
         ]
-        if let pay = room.rules.employment.pay { facts.append(Fact(room.text("pay"), pay.text(in: visit.language))) }
+        facts += TermFacts(visit).lines(of: room.rules.employment)
         if let until = trainee.probationUntil {
             let day = visit.format.date(until.adding(days: -1))
             facts.append(Fact(room.text("probation"), [day, trainee.probationReason].compactMap(\.self)))

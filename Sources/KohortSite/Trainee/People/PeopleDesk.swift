@@ -26,9 +26,22 @@ enum PeopleDesk {
         return (chosen.contact, chosen.organisation)
     }
 
+    static func endMentorship(_ request: Request, _ room: TraineeVisit) async throws -> Response {
+        let mentorship: MentorshipID = try room.visit.context.id("mentorship")
+        return try await room.take(Form(), "end_mentor", on: .people, done: "mentor.ended") { _ in
+            _ = try await room.visit.perform(EndMentorship(trainee: room.id, mentorship: mentorship))
+        }
+    }
+
+    static func endSupervision(_ request: Request, _ room: TraineeVisit) async throws -> Response {
+        let placement = try room.placement()
+        return try await room.take(Form(), "end_supervisor", on: .people, done: "supervisor.ended") { _ in
+            _ = try await room.visit.perform(EndSupervision(placement: placement))
+        }
+    }
+
     static func nameSupervisor(_ request: Request, _ room: TraineeVisit) async throws -> Response {
-        let placement: PlacementID = try room.visit.context.id("placement")
-        guard room.detail.placements.contains(where: { $0.placement.id == placement }) else { throw Rejection.notFound }
+        let placement = try room.placement()
         return try await room.take(request, PeopleParts.key(of: placement), on: .people, done: "supervisor.named") {
             let command = NameSupervisor(
                 id: room.visit.newID(), placement: placement, contact: try $0.contact(),
@@ -48,5 +61,14 @@ enum PeopleDesk {
         return try await room.take(Form(), "unmark", on: .people, done: "line.unmarked") { _ in
             _ = try await room.visit.perform(UnmarkLine(trainee: room.id, person: person))
         }
+    }
+}
+
+extension TraineeVisit {
+    /// The placement of the address, which must be one of this trainee's.
+    fileprivate func placement() throws -> PlacementID {
+        let placement: PlacementID = try visit.context.id("placement")
+        guard detail.placements.contains(where: { $0.placement.id == placement }) else { throw Rejection.notFound }
+        return placement
     }
 }

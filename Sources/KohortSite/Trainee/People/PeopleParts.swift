@@ -59,6 +59,9 @@ struct PeopleParts {
                     mentorship.until.map(visit.format.date) ?? "–",
                 ])
             (row.mark, row.state) = (mentorship.mark, room.text("mentorship.\(mentorship.state.rawValue)"))
+            if mentorship.state.isOpen, room.mayPresent(.nameMentor) {
+                row.forms = [maker.press("end_mentor", room.path("/mentors/\(mentorship.id)/ending"), of: row.name)]
+            }
             return row
         }
         return SheetTable(room.text(caption), columns, rows)
@@ -69,12 +72,7 @@ struct PeopleParts {
         func table(_ caption: String, _ isCurrent: Bool) -> SheetTable? {
             let rows = room.detail.placements.flatMap { placement in
                 placement.supervisors.filter { ($0.supervision.until == nil) == isCurrent }.map { line in
-                    SheetRow(
-                        room.name(of: placement),
-                        [
-                            line.follower.name(visit), line.follower.address, visit.format.date(line.supervision.from),
-                            line.supervision.until.map(visit.format.date) ?? "–",
-                        ])
+                    row(line, of: placement)
                 }
             }
             return SheetTable(room.text(caption), columns, rows)
@@ -83,6 +81,20 @@ struct PeopleParts {
         return SheetSection(
             title: room.text("supervisors"), table: current, past: table("supervisors.former", false),
             empty: current == nil ? room.text("supervisors.none") : "", forms: supervisorForms)
+    }
+
+    private func row(_ line: SupervisorLine, of placement: PlacementLine) -> SheetRow {
+        var row = SheetRow(
+            room.name(of: placement),
+            [
+                line.follower.name(visit), line.follower.address, visit.format.date(line.supervision.from),
+                line.supervision.until.map(visit.format.date) ?? "–",
+            ])
+        if line.supervision.until == nil, room.mayPresent(.nameSupervisor) {
+            let path = room.path("/placements/\(placement.placement.id)/supervisors/ending")
+            row.forms = [maker.press("end_supervisor", path, of: "\(row.name), \(line.follower.name(visit))")]
+        }
+        return row
     }
 
     /// One for each period that is not over.

@@ -28,7 +28,7 @@ struct PlacementRows {
             placement.map { $0.part.value } ?? (index < room.rules.periods.count.atMost ? number : ""))
         part.hint = index == 0 ? room.text("plan.blank") : ""
         return [
-            part, choices(index, "host", places, placement?.place ?? ""),
+            part, choices(index, "host", hosts.places, placement.map { HostChoice($0).value } ?? ""),
             field(index, "starts_on", placement?.period.start), field(index, "ends_on", placement?.period.lastDay),
         ]
     }
@@ -62,19 +62,6 @@ struct PlacementRows {
         let optional = room.rules.periods.optional.map { Placement.Part.optional($0.slug) }
         return (numbered + optional).map { ($0.value, room.part($0)) }
     }
-
-    /// Each organisation, and each of its units.
-    private var places: [(value: String, label: String)] {
-        hosts.flatMap { host in
-            [(value: host.id.description, label: host.name)]
-                + host.units.map { (value: "\(host.id)/\($0.id)", label: "\(host.name), \($0.name)") }
-        }
-    }
-}
-
-extension Placement {
-    /// As the form names its place.
-    fileprivate var place: String { [host.description, unit?.description].compactMap(\.self).joined(separator: "/") }
 }
 
 extension Placement.Part {

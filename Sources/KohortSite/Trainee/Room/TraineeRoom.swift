@@ -50,6 +50,11 @@ extension Site {
             trainee(.get, "/people", .query(TraineeDetail.name), TraineeDesk.show(.people)),
             trainee(.post, "/mentors", .command(NameMentor.name), PeopleDesk.nameMentor),
             trainee(
+                .post, "/mentors/{mentorship}/ending", .command(EndMentorship.name), PeopleDesk.endMentorship),
+            trainee(
+                .post, "/placements/{placement}/supervisors/ending", .command(EndSupervision.name),
+                PeopleDesk.endSupervision),
+            trainee(
                 .post, "/placements/{placement}/supervisors", .command(NameSupervisor.name),
                 PeopleDesk.nameSupervisor),
             trainee(.post, "/line", .command(MarkAsLine.name), PeopleDesk.mark),
@@ -71,6 +76,8 @@ extension Site {
             trainee(.post, "/education", .command(RecordEducation.name), GoalDesk.educate),
             trainee(.get, "/leaves", .query(TraineeDetail.name), TraineeDesk.show(.leaves)),
             trainee(.post, "/leaves", .command(RecordLeave.name), LeaveParts.record),
+            trainee(.post, "/leaves/{leave}/cancellation", .command(CancelLeave.name), LeaveParts.cancel),
+            trainee(.post, "/extensions", .command(ExtendTrainee.name), ExtensionParts.extend),
             trainee(.post, "/probation", .command(ExtendProbation.name), LeaveParts.extend),
         ]
     }

@@ -39,11 +39,19 @@ import Testing
         #expect(try await world.client.post(path, draft(world, #","channel":"press""#)).status == .created)
     }
 
-    @Test func `is one for each address in a round`() async throws {
+    @Test func `is answered alike, whether its address has applied or not`() async throws {
         let world = try await SystemWorld(try await RoundStory.published())
-        #expect(try await world.client.post(path, draft(world)).status == .created)
-        let second = try await world.client.post(path, draft(world).replacing("Ebba", with: "Elsa"))
-        #expect(second.status == .conflict && second.code == "candidacy.exists")
+        let addresses = ["ebba@people.example", "EBBA@people.example", "person-0@people.example", "new@people.example"]
+        for address in addresses {
+            let body = draft(world).replacing("ebba@people.example", with: address)
+            let answer = try await world.client.post(path, body)
+            let members = try answer.members
+            #expect(answer.status == .created && Set(members.keys) == ["id", "state", "link"])
+            #expect(members["state"] as? String == "draft")
+            let link = try #require(members["link"] as? String)
+            let page = try await world.story.world.send(.get, String(link.dropFirst(origin.count)), as: .nobody)
+            #expect(page.status == .ok)
+        }
     }
 
     @Test func `comes in time`() async throws {

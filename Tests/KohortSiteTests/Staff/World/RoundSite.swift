@@ -29,14 +29,17 @@ final class RoundSite: Sendable {
     private let front: Front
 
     /// Demand is due on 15 December 2026, applications close on 14 February 2027.
+    /// Limits are a thousand times what they are unless a test is about them.
     init(
-        _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z",
-        providers: WebhookRules = WebhookRules()
+        _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
+        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules()
     ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         settings.baseURL = "http://127.0.0.1:8080"
+        settings.plainHTTP = true
+        (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
@@ -48,10 +51,11 @@ final class RoundSite: Sendable {
     var now: Instant { time.now }
     func move(to text: String) { time.move(to: .at(text)) }
 
-    private func define(_ name: String) async throws {
+    /// Applies a file of `config/consortia`, with lines added at its end.
+    func define(_ name: String, adding lines: String = "") async throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
         let yaml = try String(contentsOfFile: "\(root)/config/consortia/\(name).yaml", encoding: .utf8)
-        _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: kohort)
+        _ = try await ApplyDefinitionFile(yaml: yaml + lines, isDryRun: false).answer(in: kohort)
     }
 
     /// The one-time link of a fresh invitation, below the tenant.
@@ -71,13 +75,13 @@ final class RoundSite: Sendable {
         return String(link.dropFirst("http://127.0.0.1:8080/\(tenant)".count))
     }
 
-    /// The cookie of a visitor who has signed in by a link; they sign in again when it has run out.
+    /// The cookie of a visitor who has signed in by a link; they sign in again before it has been idle too long.
     func cookie(of visitor: Visitor) async throws -> String? {
         if visitor == .nobody { return nil }
         if let known = cookies.withLock({ $0[visitor] }), known.until > now { return known.cookie }
         let answer = try await send(.post, try await invite(visitor), as: .nobody)
         let cookie = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) }
-        let until = now.adding(.seconds(12 * 60 * 60))
+        let until = now.adding(.seconds(29 * 60))
         cookies.withLock { $0[visitor] = cookie.map { (cookie: $0, until: until) } }
         return cookie
     }
@@ -85,11 +89,14 @@ final class RoundSite: Sendable {
     /// One request below the tenant; a form when there are fields, in English unless asked otherwise.
     func send(
         _ method: HTTPRequest.Method, _ path: String, as visitor: Visitor, _ fields: [(String, String)] = [],
-        language: String = "en", cookie: String? = nil, file: SentFile? = nil
+        language: String = "en", cookie: String? = nil, file: SentFile? = nil,
+        referer: String? = nil, authorization: String? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
         if let own { headers[.cookie] = own }
+        if let referer { headers[.referer] = referer }
+        if let authorization { headers[.authorization] = authorization }
         var body: ByteBuffer?
         if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
         if let file {

@@ -1,0 +1,61 @@
+import Billing
+import Delivery
+import KohortCore
+import KohortWeb
+
+/// What an employer owes besides its rounds: for its trainees, and on invoices.
+enum EmployerDue {
+    static func parts(_ room: EmployerVisit) async throws -> [DuePart] {
+        let visit = room.visit
+        let duties = try await visit.fetch(EmployerDuties(organisation: room.employer.id))
+        let invoices = try await visit.fetch(InvoiceList()).issued
+        return [
+            DuePart(visit.text("due.trainees"), duties.map { line($0, room) }),
+            DuePart(visit.text("due.invoices"), invoices.compactMap { line($0.document, room) }),
+        ].compactMap(\.self)
+    }
+
+    private static func line(_ line: EmployerDutyLine, _ room: EmployerVisit) -> DueLine {
+        let visit = room.visit
+        return DueLine(
+            line.by, line.duty.words(visit), detail: line.trainee ?? "", path: line.duty.path(room), in: visit)
+    }
+
+    /// An invoice to be looked at until the day on which it is to be paid.
+    private static func line(_ document: InvoiceDocument, _ room: EmployerVisit) -> DueLine? {
+        let visit = room.visit
+        let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
+        guard document.kind == .invoice, document.payer == room.employer.id, let day = document.content.dueOn,
+            day >= today
+        else { return nil }
+        return DueLine(
+            day, visit.text("due.invoice", ["number": document.number]),
+            detail: visit.format.money(document.content.totals.gross), path: room.address("/invoices/\(document.id)"),
+            in: visit)
+    }
+}
+
+extension EmployerDuty {
+    fileprivate func words(_ visit: Visit) -> String {
+        switch self {
+        case .meet(let requirement): visit.text("due.meet.\(requirement.rawValue)")
+        case .planPlacements: visit.text("due.plan_placements")
+        case .nameMentor: visit.text("due.name_mentor")
+        case .nameSupervisor: visit.text("due.name_supervisor")
+        case .prepare(_, _, let title): visit.text("due.prepare", ["title": title])
+        case .evaluateCohort: visit.text("due.evaluate_cohort")
+        }
+    }
+
+    /// Where it is done.
+    fileprivate func path(_ room: EmployerVisit) -> String {
+        switch self {
+        case .meet(.coordinatorNamed): room.address("/people")
+        case .meet(.aimsAnchored), .evaluateCohort: room.address("/trainees")
+        case .planPlacements(let trainee): room.visit.path("/trainees/\(trainee)/placements")
+        case .nameMentor(let trainee): room.visit.path("/trainees/\(trainee)/people")
+        case .nameSupervisor(let placement): room.visit.path("/placements/\(placement)")
+        case .prepare(let gathering, let trainee, _): room.visit.path("/trainees/\(trainee)/gatherings/\(gathering)")
+        }
+    }
+}

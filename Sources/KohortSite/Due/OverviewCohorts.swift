@@ -1,0 +1,90 @@
+import Delivery
+import KohortCore
+import KohortWeb
+import Recruitment
+
+/// The cohorts that are not closed, on one timeline with their recruitment, and who of their employers owes what.
+struct OverviewCohorts: PageModel {
+    let timeline: Timeline?
+    let owing: [OwingCohort]
+
+    init(_ cohorts: [(line: CohortList.Line, standing: CohortStanding.Answer)], _ rounds: [Round], _ visit: Visit) {
+        let rows = cohorts.map { CohortSpan($0.line, rounds, visit) }
+        timeline = Self.timeline(rows, visit)
+        owing = cohorts.compactMap { OwingCohort($0.line, $0.standing, visit) }
+    }
+
+    private static func timeline(_ rows: [CohortSpan], _ visit: Visit) -> Timeline? {
+        guard let start = rows.map(\.whole.start).min(), let end = rows.map(\.whole.end).max(),
+            let whole = Period(start: start, end: end)
+        else { return nil }
+        let scale = TimelineScale(whole: whole)
+        let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
+        let now = whole.contains(today) ? String(scale.place(of: today)) : ""
+        return Timeline(
+            caption: visit.text("due.cohorts"), start: visit.format.month(whole.start),
+            end: visit.format.month(whole.lastDay), rows: rows.map { $0.row(on: scale, now: now) })
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "any": .flag { $0.timeline != nil },
+        "timeline": .model { $0.timeline },
+        "owed": .flag { !$0.owing.isEmpty },
+        "owing": .list { $0.owing },
+    ]
+}
+
+/// A cohort from its call to its last day.
+private struct CohortSpan {
+    let name: String
+    let path: String
+    let words: [String]
+    let recruitment: Period?
+    let period: Period
+
+    init(_ line: CohortList.Line, _ rounds: [Round], _ visit: Visit) {
+        (name, path) = (visit.name(ofCohort: line.period), visit.path("/staff/cohorts/\(line.slug)"))
+        period = line.period
+        let round = rounds.first { $0.cohort == line.slug }
+        recruitment = round.flatMap { round in
+            let dates = round.deadlines
+            let first = dates.demandBy ?? dates.applyBy
+            return Period(start: first, end: (dates.hireBy ?? dates.rankBy ?? dates.applyBy).adding(days: 1))
+        }
+        let phase =
+            round.flatMap { round in
+                round.stage == .closed || line.stage != .planned
+                    ? nil : visit.text("staff.stage.\(round.stage.rawValue)")
+            } ?? visit.text("cohort.stage.\(line.stage.rawValue)")
+        words = [phase, "\(visit.format.month(period.start)) – \(visit.format.month(period.lastDay))"]
+    }
+
+    var whole: Period {
+        guard let recruitment, recruitment.start < period.start else { return period }
+        return Period(start: recruitment.start, end: max(recruitment.end, period.end)) ?? period
+    }
+
+    func row(on scale: TimelineScale, now: String) -> TimelineRow {
+        let call = recruitment.map { [scale.bar($0.start, before: $0.end, .common)] } ?? []
+        return TimelineRow(
+            label: name, path: path, dates: words, bars: call + [scale.bar(period.start, before: period.end, .work)],
+            now: now)
+    }
+}
+
+/// A cohort with the employers that have something left to do.
+struct OwingCohort: PageModel {
+    let name: String
+    let path: String
+    let employers: [OwingEmployer]
+
+    init?(_ line: CohortList.Line, _ standing: CohortStanding.Answer, _ visit: Visit) {
+        employers = standing.employers.filter { !$0.hasDelivered }.map { OwingEmployer($0, visit) }
+        if employers.isEmpty { return nil }
+        (name, path) = (visit.name(ofCohort: line.period), visit.path("/staff/cohorts/\(line.slug)"))
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "name": .text { $0.name }, "path": .text { $0.path }, "employers": .list { $0.employers },
+    ]
+}

@@ -1,0 +1,56 @@
+import Billing
+import Delivery
+import KohortCore
+import KohortWeb
+import Recruitment
+
+/// What falls due in the month that the reader is in, by date.
+struct ThisMonth {
+    let visit: Visit
+    private var today: LocalDate { visit.consortium.profile.timeZone.date(at: visit.arrival) }
+
+    func part(
+        _ rounds: [OverviewRound], _ cohorts: [CohortList.Line], _ gatherings: [(cohort: Slug, gathering: Gathering)],
+        _ invoices: [InvoiceDocument]
+    ) -> DuePart? {
+        let lines =
+            rounds.flatMap { round in round.due.map { $0.of(round.name, at: round.path) } }
+            + cohorts.flatMap(lines(of:)) + gatherings.map { line(of: $0.gathering, in: $0.cohort) }
+            + invoices.compactMap(line(of:))
+        let due = lines.filter { $0.date.map(isNow) ?? false }
+        return DuePart(
+            visit.text("due.month"), due.sorted { ($0.date ?? today, $0.title) < ($1.date ?? today, $1.title) })
+    }
+
+    private func isNow(_ day: LocalDate) -> Bool { (day.year, day.month) == (today.year, today.month) }
+
+    private func lines(of cohort: CohortList.Line) -> [DueLine] {
+        let (name, path) = (visit.name(ofCohort: cohort.period), visit.path("/staff/cohorts/\(cohort.slug)"))
+        return [
+            DueLine(cohort.period.start, visit.text("due.cohort_starts"), detail: name, path: path, in: visit),
+            DueLine(cohort.period.lastDay, visit.text("due.cohort_ends"), detail: name, path: path, in: visit),
+        ]
+    }
+
+    private func line(of gathering: Gathering, in cohort: Slug) -> DueLine {
+        DueLine(
+            gathering.days.first, gathering.title,
+            path: visit.path("/staff/cohorts/\(cohort)/gatherings/\(gathering.id)"), in: visit)
+    }
+
+    private func line(of document: InvoiceDocument) -> DueLine? {
+        guard document.kind == .invoice, let day = document.content.dueOn else { return nil }
+        return DueLine(
+            day, visit.text("due.payment", ["number": document.number]),
+            detail: visit.format.money(document.content.totals.gross),
+            path: visit.path("/staff/billing/documents/\(document.id)"), in: visit)
+    }
+}
+
+extension DueLine {
+    /// The same, where it stands among others: of what it is, and with a way there.
+    fileprivate func of(_ name: String, at path: String) -> DueLine {
+        DueLine(
+            date: date, day: day, title: title, detail: name, mark: mark, state: state, path: self.path ?? path)
+    }
+}

@@ -1,0 +1,37 @@
+import KohortCore
+import KohortStore
+
+/// By what somebody showed who they are.
+package enum Means: String, Hashable, Sendable, Codable, CaseIterable, Storable {
+    /// A link mailed to their address, opened in the browser that asked for it.
+    case mailedLink = "mailed_link"
+    /// Having sent an application from this browser just now.
+    case application
+    /// A one-time link that the operator made.
+    case operatorLink = "operator_link"
+    case invitation
+    /// A password together with a second factor.
+    case password
+    /// An account at an identity provider of the tenant's.
+    case provider
+
+    package var strength: Strength {
+        switch self {
+        case .mailedLink, .application: .mailbox
+        case .operatorLink, .invitation: .vouched
+        case .password, .provider: .proven
+        }
+    }
+}
+
+/// How strongly somebody showed who they are.
+package enum Strength: Int, Hashable, Sendable, Comparable {
+    /// They can read the mail of an address.
+    case mailbox
+    /// Somebody who may do so let them in by hand, once.
+    case vouched
+    /// Two factors, or a provider that answers for them.
+    case proven
+
+    package static func < (weaker: Strength, stronger: Strength) -> Bool { weaker.rawValue < stronger.rawValue }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import KohortCore
+import KohortStore
+import KohortTesting
+import Tenancy
+import Testing
+
+@testable import KohortApp
+
+struct ArchiveCallsTests {
+    private static let noon = Instant.at("2026-11-01T11:00:00Z")
+
+    @Test func `every table of a tenant is in its archive`() async throws {
+        let kohort = try await Installation(at: Self.noon)
+        let tables = try await kohort.open.use(try Slug("romerike")) { open in
+            try await open.store.fetch(TablesThere(), by: .operator, at: Self.noon)
+        }
+        #expect(Set(tables) == Set(Schema.tenant.tables.map(\.name) + ["migration", "tenant_file"]))
+        try await kohort.open.close()
+    }
+
+    @Test func `a tenant goes from one installation to another and reads the same, suspended at first`() async throws {
+        let (here, there) = (try await Installation(at: Self.noon), try await Installation(at: Self.noon, empty: true))
+        let path = here.folder.path + "/romerike.kohort"
+        let written = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: here.open)
+        #expect(try await VerifyArchive(path: path).answer(in: there.open) == written)
+        let line = try await ImportTenant(path: path, slug: nil).answer(in: there.open)
+        #expect(line.state == .suspended)
+        #expect(line.id == (try await ShowTenant(slug: try Slug("romerike")).answer(in: here.open)).id)
+        let again = try await ExportTenant(slug: try Slug("romerike"), path: path + "2").answer(in: there.open)
+        #expect((again.sha256, again.rows) == (written.sha256, written.rows))
+        await #expect(throws: OperatorProblem(conflict: "tenant.slug_taken")) {
+            try await ImportTenant(path: path, slug: nil).answer(in: there.open)
+        }
+        let copy = try await ImportTenant(path: path, slug: try Slug("romerike-copy")).answer(in: there.open)
+        #expect(copy.id != line.id)
+        try await here.open.close()
+        try await there.open.close()
+    }
+
+    @Test func `a backup undoes what came after it, holds what waits, and is no other tenant's`() async throws {
+        let kohort = try await Installation(at: Self.noon)
+        let backups = kohort.folder.path + "/backups"
+        try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: false)
+        let made = try await BackupTenants(tenant: nil, folder: backups, keptDays: 30).answer(in: kohort.open)
+        #expect(made.written.map(\.tenant.text) == ["norra-norrland", "romerike"])
+        #expect(made.failed.isEmpty && made.expired.isEmpty)
+        let romerike = try Slug("romerike")
+        let before = try await events(kohort, romerike)
+        _ = try await MakeToken(tenant: romerike, role: .lead, organisation: nil, name: "a token", days: 7).answer(
+            in: kohort.open)
+        #expect(try await events(kohort, romerike) == before + 1)
+        await #expect(throws: OperatorProblem(conflict: "archive.foreign")) {
+            try await RestoreArchive(path: made.written[0].path, slug: romerike).answer(in: kohort.open)
+        }
+        #expect(try await events(kohort, romerike) == before + 1)
+        let line = try await RestoreArchive(path: made.written[1].path, slug: romerike).answer(in: kohort.open)
+        #expect(line.state == .suspended)
+        #expect(try await events(kohort, romerike) == before)
+        try await kohort.open.close()
+    }
+
+    @Test func `backups go when their own days are over`() async throws {
+        let kohort = try await Installation(at: Self.noon)
+        let folder = kohort.folder.path
+        let first = try await BackupTenants(tenant: try Slug("romerike"), folder: folder, keptDays: 7).answer(
+            in: kohort.open)
+        kohort.clock.move(to: Self.noon.adding(days: 6))
+        let second = try await BackupTenants(tenant: nil, folder: folder, keptDays: 30).answer(in: kohort.open)
+        #expect(second.expired.isEmpty)
+        kohort.clock.move(to: Self.noon.adding(days: 7))
+        let third = try await BackupTenants(tenant: nil, folder: folder, keptDays: 30).answer(in: kohort.open)
+        #expect(third.expired == first.written.map(\.path))
+        try await kohort.open.close()
+    }
+
+    private func events(_ kohort: Installation, _ slug: Slug) async throws -> Int {
+        let tenant = try #require(try await kohort.open.find(slug))
+        return try await kohort.open.use(tenant) { open in
+            try await open.store.fetch(JournalCount(), by: .operator, at: Self.noon)
+        }
+    }
+
+    private struct TablesThere: Query {
+        static let permission = Permission.readOutbox
+        let scope = Scope.consortium
+        func fetch(in read: borrowing Read) throws -> [String] {
+            try read.all("select name from sqlite_master where type = 'table' and name not like 'sqlite%'") {
+                try $0[0]
+            }
+        }
+    }
+
+    private struct JournalCount: Query {
+        static let permission = Permission.readOutbox
+        let scope = Scope.consortium
+        func fetch(in read: borrowing Read) throws -> Int { try read.count("select count(*) from journal") }
+    }
+}

@@ -1,0 +1,49 @@
+import Delivery
+import HTTPTypes
+import HummingbirdTesting
+import KohortCore
+import Testing
+
+@testable import KohortSite
+
+@Suite struct `What is due, on the first pages` {
+    @Test func `the lead sees the cohorts on a timeline, who has not delivered, and what falls in this month`()
+        async throws
+    {
+        let world = try await TraineeWorld.make()
+        let fields = [
+            ("kind", "gathering"), ("title", "First days"), ("first_day", "2013-09-23"), ("last_day", "2013-09-24"),
+        ]
+        _ = try await world.site.send(.post, "/staff/cohorts/lttr-2013/gatherings", as: .lead, fields)
+        let page = try await world.site.send(.get, "/staff", as: .lead).text
+        #expect(page.contains("<h2>Cohorts</h2>") && page.contains("<svg class=\"shape\""))
+        #expect(page.contains("September 2013 – February 2015"))
+        let owing = try #require(page.range(of: "Who has not delivered"))
+        let rest = page[owing.upperBound...]
+        #expect(rest.contains("Without a mentor: 1") && rest.contains("Without a plan: 1"))
+        let month = try #require(rest.range(of: "<h2>This month</h2>"))
+        #expect(rest[month.upperBound...].contains("First days"))
+        world.site.move(to: "2013-10-10T09:00:00Z")
+        let later = try await world.site.send(.get, "/staff", as: .lead).text
+        #expect(later.contains("<h2>Cohorts</h2>") && !later.contains("First days"))
+    }
+
+    @Test func `an employer sees what its own trainees lack, one step from doing it`() async throws {
+        let world = try await TraineeWorld.make()
+        let page = try await world.site.send(.get, "/employer/skedsmo", as: TraineeWorld.employer).text
+        #expect(page.contains("For your trainees"))
+        #expect(page.contains("href=\"/romerike\(world.page)/placements\">Plan the periods</a>"))
+        #expect(page.contains("href=\"/romerike\(world.page)/people\">Name a mentor</a>"))
+        #expect(page.contains("Kari Li") && !page.contains("Ola Moe"))
+        try await world.planned()
+        let planned = try await world.site.send(.get, "/employer/skedsmo", as: TraineeWorld.employer).text
+        #expect(!planned.contains("Plan the periods") && planned.contains("Name a mentor"))
+    }
+
+    @Test func `the room that a page belongs to is marked in the masthead`() async throws {
+        let world = try await TraineeWorld.make()
+        let page = try await world.site.send(.get, "/employer/skedsmo/trainees", as: TraineeWorld.employer).text
+        #expect(page.contains("<a href=\"/romerike/employer/skedsmo\" aria-current=\"page\">Skedsmo kommune</a>"))
+        #expect(page.contains("<a href=\"/romerike/me\">"))
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import KohortApp
+import KohortCore
+import KohortTesting
+import KohortWeb
+import NIOCore
+import Testing
+
+@testable import KohortSite
+
+/// What every answer of the installation bears, over the route table as it stands.
+struct HeaderWallTests {
+    private struct Fault: Error {}
+
+    /// An installation behind TLS with one tenant, and a line that fails.
+    private static func front(_ folder: TestFolder, baseURL: String = "https://kohort.example") async throws -> Front {
+        var settings = try await Settings.read(file: nil)
+        settings.move(to: folder.path)
+        (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (baseURL, 1, true)
+        let site = try Site(try await Kohort.open(settings))
+        let fault = Route(.get, "/fault", .plumbing, for: .page) { _, _ in throw Fault() }
+        return try site.front(isReady: { true }, more: [fault])
+    }
+
+    private static let expected = [
+        "max-age=31536000; includeSubDomains", "nosniff", "same-origin", SecurityHeaders.contentPolicy,
+    ]
+
+    private static func security(of answer: TestResponse) -> [String?] {
+        [
+            answer.headers[.strictTransportSecurity], answer.headers[.xContentTypeOptions],
+            answer.headers[HTTPField.Name("Referrer-Policy")!], answer.headers[.contentSecurityPolicy],
+        ]
+    }
+
+    /// Any path of that pattern.
+    private static func path(_ pattern: String) -> String {
+        pattern.split(separator: "/").map { $0.hasPrefix("{") ? "some" : String($0) }.reduce("") { "\($0)/\($1)" }
+    }
+
+    @Test func `a known path tells a wrong method what it has, and TRACE is nobody's`() async throws {
+        let folder = try TestFolder()
+        let front = try await Self.front(folder)
+        let methods = Dictionary(grouping: front.table.routes, by: \.pattern)
+        try await Application(responder: front).test(.router) { [folder] client in
+            _ = folder
+            for (pattern, routes) in methods where routes.allSatisfy({ !$0.pattern.hasSuffix("{key}") }) {
+                let path = Self.path(pattern)
+                for method in [HTTPRequest.Method.trace, .delete, .put, .patch, .options] {
+                    let answer = try await client.execute(uri: path, method: method)
+                    #expect(answer.status == .methodNotAllowed, "\(method) \(pattern)")
+                    let allowed = Set((answer.headers[.allow] ?? "").split(separator: ", ").map(String.init))
+                    let own = Set(routes.map(\.method.rawValue))
+                    #expect(allowed.isSuperset(of: own), "\(method) \(pattern): \(allowed)")
+                    #expect(allowed.isDisjoint(with: ["TRACE", "DELETE", "PUT", "PATCH"]), "\(pattern)")
+                    #expect(Self.security(of: answer) == Self.expected, "\(method) \(pattern)")
+                }
+            }
+        }
+    }
+
+    @Test func `200, 404, 413, 429, 500 and files of ours all bear them, and no body of personal data is kept`()
+        async throws
+    {
+        let folder = try TestFolder()
+        let front = try await Self.front(folder)
+        let file = try #require(front.table.routes.first { $0.pattern.hasPrefix("/static/") })
+        #expect(file.method == .get)
+        try await Application(responder: front).test(.router) { [folder] client in
+            _ = folder
+            func see(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> TestResponse {
+                let origin: HTTPFields = [
+                    .origin: "https://kohort.example", .contentType: "application/x-www-form-urlencoded",
+                ]
+                let answer = try await client.execute(uri: path, method: method, headers: origin)
+                #expect(Self.security(of: answer) == Self.expected, "\(path) \(answer.status)")
+                return answer
+            }
+            #expect(try await see("/livez").status == .ok)
+            #expect(try await see("/nowhere").status == .notFound)
+            #expect(try await see("/nowhere/staff").status == .notFound)
+            #expect(try await see("/fault").status == .internalServerError)
+            #expect(try await see("/static/0000000000000000/site.css").status == .ok)
+            #expect(try await see("/static/0000000000000000/none.css").status == .notFound)
+            for _ in 1...30 { _ = try await see("/nowhere/verification") }
+            #expect(try await see("/nowhere/verification").status == .tooManyRequests)
+        }
+    }
+
+    @Test func `without TLS nothing is promised of it`() async throws {
+        let folder = try TestFolder()
+        let front = try await Self.front(folder, baseURL: "http://127.0.0.1:8080")
+        let answer = try await Application(responder: front).test(.router) { [folder] client in
+            _ = folder
+            try await client.execute(uri: "/livez", method: .get)
+        }
+        #expect(answer.headers[.strictTransportSecurity] == nil)
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+    }
+
+    @Test func `the listener takes headers of the usual size and refuses larger ones`() async throws {
+        let site = try await RoundSite().site
+        try await site.listener(isReady: { true }, port: 0).test(.live) { client in
+            let name = HTTPField.Name("X-Long")!
+            let usual = try await client.execute(
+                uri: "/livez", method: .get, headers: [name: String(repeating: "x", count: 1000)])
+            #expect(usual.status == .ok)
+            let long = try? await client.execute(
+                uri: "/livez", method: .get, headers: [name: String(repeating: "x", count: 20_000)])
+            #expect((long?.status.code ?? 400) / 100 == 4)
+        }
+    }
+}
