@@ -48,7 +48,7 @@ enum ArchiveLine: Codable {
     init(from decoder: any Decoder) throws {
         if let row = try? [ArchivedCell](from: decoder) {
             self = .row(row)
-        } else if let piece = try? Data(from: decoder) {
+        } else if let piece = try? decoder.singleValueContainer().decode(Data.self) {
             self = .piece(piece)
         } else if let table = try? Table(from: decoder) {
             self = .table(table)

@@ -20,7 +20,9 @@ struct HeaderWallTests {
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (baseURL, 1, true)
-        let site = try Site(try await Kohort.open(settings))
+        // A clock that stands, since what was taken of a limit comes back with time.
+        let noon = Instant.at("2026-11-20T12:00:00Z")
+        let site = try Site(try await Kohort.open(settings, clock: WallClock { noon }))
         let fault = Route(.get, "/fault", .plumbing, for: .page) { _, _ in throw Fault() }
         return try site.front(isReady: { true }, more: [fault])
     }

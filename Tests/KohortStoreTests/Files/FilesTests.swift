@@ -76,7 +76,8 @@ struct FilesTests {
         let upload = try await files.begin()
         try await upload.append(Self.long)
         upload.discard()
-        await #expect(throws: StoreFault.self) { try await upload.append([1]) }
+        // To discard is not waited for.
+        while (try? await upload.append([1])) != nil {}
         await #expect(throws: StoreFault.self) { try await upload.finish() }
         var digest = FileDigest()
         digest.append(Self.long)

@@ -42,7 +42,8 @@ struct OwnWaysParts {
         var row = SheetRow(name, [visit.format.time(linked.linkedAt), used])
         row.forms = [
             SheetForm(
-                action: visit.path("/me/ways-in/identities/\(linked.id)/removal"), button: visit.text("ways.unlink"),
+                action: visit.path("/me/ways-in/identities/\(linked.id)/removal"),
+                button: visit.text("ways.unlink"),
                 of: name, look: .plain)
         ]
         return row
