@@ -1,4 +1,5 @@
 import Delivery
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import KohortCore
