@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks metrics screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks signin metrics screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -23,7 +23,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability cli faults browser invoices webhooks metrics postgres
+check: lint manners conformance durability cli faults browser invoices webhooks signin metrics postgres
 
 manners: build
 	@Scripts/install check
@@ -75,6 +75,11 @@ webhooks: build
 metrics: build
 	@Scripts/install test
 	@"$$(Scripts/python)/bin/python3" Tests/e2e/metrics/scrape.py .build/$(MODE)/kohortd
+
+# Signing in to a real daemon by a provider that is not ours.
+signin: build
+	@Scripts/install test
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/signin/provider.py .build/$(MODE)/kohortd
 
 # Pictures of the main pages.
 screens: build

@@ -5,9 +5,7 @@ extension Site {
     /// The route table: every address there is, each with the command or query it enters by.
     func routes(isReady: @escaping @Sendable () async -> Bool) -> [Route] {
         health(isReady) + [assets.route] + publicRoutes + signInRoutes + accessRoutes + applicantRoutes + staffRoutes
-            + employerRoutes
-            + reportRoutes
-            + traineeRoutes + apiRoutes
+            + employerRoutes + reportRoutes + traineeRoutes + themeRoutes + styleguideRoutes + apiRoutes
     }
 
     private func health(_ isReady: @escaping @Sendable () async -> Bool) -> [Route] {

@@ -21,7 +21,7 @@ struct Daemon {
 
     func services(fillingDemo: Bool) throws -> [any ServiceLifecycle.Service] {
         let start = Start(kohort: kohort, readiness: readiness, fillsDemo: fillingDemo, logger: logger)
-        return [try publicListener(), try operatorListener()] + metrics() + mail() + [
+        return try [publicListener(), operatorListener()] + metrics() + mail() + [
             webhooks(), Schedule(kohort, logger: logger), start,
         ]
     }

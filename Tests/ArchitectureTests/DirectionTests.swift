@@ -30,7 +30,7 @@ import Testing
 
     @Test func `modules know no HTTP, no engine and no curl`() {
         let forbidden: Set<String> = [
-            "Hummingbird", "HTTPTypes", "NIOCore", "GRDB", "GRDBSQLite", "CCurl", "CPostgres", "Mustache",
+            "Hummingbird", "HTTPTypes", "NIOCore", "GRDB", "GRDBSQLite", "CCurl", "CPostgres",
         ]
         for file in SourceTree.swiftFiles(under: "Sources") where Self.modules.contains(file.target) {
             #expect(forbidden.isDisjoint(with: file.code.captures(of: #"^import (\w+)$"#)), "\(file.path)")

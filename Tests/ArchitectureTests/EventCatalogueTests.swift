@@ -34,6 +34,14 @@ import Testing
         #expect(Self.described.count == Self.declared.count)
     }
 
+    @Test(arguments: ["nb", "sv", "en"])
+    func `each has words for the journal`(language: String) {
+        let files = SourceTree.files(under: "Sources/KohortSite/Texts", ending: "txt")
+            .filter { $0.path.hasSuffix(".\(language).txt") }
+        let written = Set(files.flatMap { $0.text.captures(of: #"^event\.([a-z_.]+) = "#) })
+        #expect(Self.declared.map(\.name).filter { !written.contains($0) }.sorted() == [])
+    }
+
     @Test func `no event has members that webhooks add`() {
         for row in Self.declared { #expect(!row.members.contains("sequence") && !row.members.contains("subject")) }
     }

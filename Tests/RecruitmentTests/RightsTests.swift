@@ -89,8 +89,10 @@ struct RightsTests {
 
     @Test func `the register of openings`() async throws {
         let store = try await store()
-        await expect(CandidacyOpenings(), "recruitment.opening.read", .consortium, in: store)
-        await expect(CandidacyOpenings(of: .new()), "recruitment.opening.read", .consortium, in: store)
+        #expect(try await store.asked(by: CandidacyOpenings()) == AskedRight("recruitment.opening.read", .consortium))
+        #expect(
+            try await store.asked(by: CandidacyOpenings(of: .new()))
+                == AskedRight("recruitment.opening.read", .consortium))
     }
 
     @Test func screens() async throws {

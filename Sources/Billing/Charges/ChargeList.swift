@@ -37,7 +37,9 @@ package struct ChargeList: Query {
             CommitmentLine(commitment: $0, payer: try names.name(of: $0.payer))
         }
         return Answer(
-            charges: charges.sorted { ($0.payer.name, $0.charge.id) < ($1.payer.name, $1.charge.id) },
+            charges: charges.sorted {
+                ($0.payer.name.alphabetical, $0.charge.id) < ($1.payer.name.alphabetical, $1.charge.id)
+            },
             commitments: commitments, cohorts: try cohortNames(of: Set(charges.map(\.charge.cohort)), in: read))
     }
 

@@ -29,6 +29,8 @@ package struct BillingParties: Query {
         }
         return Answer(
             seller: try Seller.current(in: read)?.details,
-            payers: lines.sorted { ($0.name.name, $0.organisation) < ($1.name.name, $1.organisation) })
+            payers: lines.sorted {
+                ($0.name.name.alphabetical, $0.organisation) < ($1.name.name.alphabetical, $1.organisation)
+            })
     }
 }

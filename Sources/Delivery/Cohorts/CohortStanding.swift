@@ -52,7 +52,9 @@ package struct CohortStanding: Query {
         return Answer(
             cohort: picture.cohort,
             stage: CohortStage(of: picture.cohort, isClosed: isClosed, on: picture.today),
-            employers: employers.sorted { ($0.name, $0.organisation) < ($1.name, $1.organisation) })
+            employers: employers.sorted {
+                ($0.name.alphabetical, $0.organisation) < ($1.name.alphabetical, $1.organisation)
+            })
     }
 }
 

@@ -56,6 +56,6 @@ package struct GatheringAttendance: Query {
         let hosts = try Hosts.on(picture.today, read)
         return Set(picture.trainees.map(\.employer)).map {
             Employer(organisation: $0, name: hosts.name(of: $0), persons: persons[$0])
-        }.sorted { ($0.name, $0.organisation) < ($1.name, $1.organisation) }
+        }.sorted { ($0.name.alphabetical, $0.organisation) < ($1.name.alphabetical, $1.organisation) }
     }
 }

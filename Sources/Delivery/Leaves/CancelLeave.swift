@@ -44,21 +44,3 @@ package struct CancelLeave: Command {
         if isOutside { throw Rejection.conflict("leave.others_outside") }
     }
 }
-
-/// A leave is taken back.
-package struct LeaveCancelled: TraineeEvent, Hashable {
-    package static let name = "delivery.leave.cancelled"
-    package let leave: LeaveID
-    package let trainee: TraineeID
-    package let employer: OrganisationID
-    package let startsOn: LocalDate
-    package let endsBefore: LocalDate
-    /// The first day after the programme, as it is now.
-    package let programmeEndsBefore: LocalDate
-
-    init(_ leave: Leave, of trainee: Trainee) {
-        (self.leave, self.trainee, employer) = (leave.id, trainee.id, trainee.employer)
-        (startsOn, endsBefore) = (leave.period.start, leave.period.end)
-        programmeEndsBefore = trainee.period.end
-    }
-}

@@ -55,21 +55,3 @@ extension Permission {
     /// To record a leave; who may, also sees the reasons of leaves.
     package static let recordLeave = Permission("delivery.leave.record")
 }
-
-/// A trainee was or is away. The reason stays out of the journal: it may tell of somebody's health.
-package struct LeaveRecorded: TraineeEvent, Hashable {
-    package static let name = "delivery.leave.recorded"
-    package let leave: LeaveID
-    package let trainee: TraineeID
-    package let employer: OrganisationID
-    package let startsOn: LocalDate
-    package let endsBefore: LocalDate
-    /// The first day after the programme, as it is now.
-    package let programmeEndsBefore: LocalDate
-
-    init(_ leave: Leave, of trainee: Trainee) {
-        (self.leave, self.trainee, employer) = (leave.id, trainee.id, trainee.employer)
-        (startsOn, endsBefore) = (leave.period.start, leave.period.end)
-        programmeEndsBefore = trainee.period.end
-    }
-}

@@ -46,7 +46,7 @@ package struct PlacementBoard: Query {
         }
         return Answer(
             cohort: picture.cohort.id, period: picture.cohort.period,
-            rows: rows.sorted { ($0.name, $0.host) < ($1.name, $1.host) },
+            rows: rows.sorted { ($0.name.alphabetical, $0.host) < ($1.name.alphabetical, $1.host) },
             unplanned: picture.trainees.filter { $0.state.isOpen && picture.placements(of: $0.id).isEmpty })
     }
 

@@ -16,9 +16,9 @@ struct CohortPicture {
         today = cohort.zone.date(at: read.now)
         let reach = try read.reach(of: permission)
         let reached = Self.trainees(of: cohort.id, within: reach)
-        trainees = try read.all(Trainee.self, "where id in (\(reached)) order by name, id").map {
-            $0.seen(within: reach)
-        }
+        trainees = try read.all(Trainee.self, "where id in (\(reached)) order by id")
+            .sorted { ($0.name.alphabetical, $0.id) < ($1.name.alphabetical, $1.id) }
+            .map { $0.seen(within: reach) }
         placements = Dictionary(
             grouping: try read.all(Placement.self, "where trainee in (\(reached)) order by starts_on, id"),
             by: \.trainee)

@@ -17,23 +17,24 @@ package struct ID<Tag>: Hashable, Sendable, Comparable {
     }
 
     /// Reads the canonical form, 36 characters with lower-case hexadecimal digits; anything else is nil.
-    package init?(_ text: some StringProtocol) {
-        var halves: (UInt64, UInt64) = (0, 0)
-        var digits = 0
-        var position = 0
-        for byte in text.utf8 {
-            let isDash = [8, 13, 18, 23].contains(position)
-            position += 1
-            if isDash {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard let nibble = Self.nibble(byte), digits < 32 else { return nil }
-            if digits < 16 { halves.0 = halves.0 << 4 | nibble } else { halves.1 = halves.1 << 4 | nibble }
-            digits += 1
-        }
-        guard position == 36, digits == 32 else { return nil }
+    package init?(_ text: String) {
+        var text = text
+        guard let halves = text.withUTF8(Self.halves) else { return nil }
         self.init(high: halves.0, low: halves.1)
+    }
+
+    private static func halves(of bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
+        guard bytes.count == 36 else { return nil }
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for (position, byte) in bytes.enumerated() {
+            if position == 8 || position == 13 || position == 18 || position == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard let nibble = nibble(byte) else { return nil }
+                (high, low) = (high << 4 | low >> 60, low << 4 | nibble)
+            }
+        }
+        return (high, low)
     }
 
     private static func nibble(_ byte: UInt8) -> UInt64? {
@@ -48,11 +49,8 @@ package struct ID<Tag>: Hashable, Sendable, Comparable {
 }
 
 extension ID: CustomStringConvertible {
-    private static var hexadecimal: [UInt8] { Array("0123456789abcdef".utf8) }
-
     package var description: String {
-        let digits = Self.hexadecimal
-        return String(unsafeUninitializedCapacity: 36) { buffer in
+        String(unsafeUninitializedCapacity: 36) { buffer in
             var index = 0
             for nibble in 0..<32 {
                 if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
@@ -60,11 +58,15 @@ extension ID: CustomStringConvertible {
                     index += 1
                 }
                 let half = nibble < 16 ? high : low
-                buffer[index] = digits[Int(half >> UInt64((15 - nibble % 16) * 4) & 0xF)]
+                buffer[index] = Self.digit(UInt8(truncatingIfNeeded: half >> UInt64((15 - nibble % 16) * 4)) & 0xF)
                 index += 1
             }
             return 36
         }
+    }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 {
+        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
     }
 }
 

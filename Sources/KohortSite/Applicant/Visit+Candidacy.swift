@@ -43,11 +43,14 @@ extension Visit {
 
     /// To the page or the receipt of a candidacy whose form this browser has just sent, signed in to it. Who is signed
     /// in as a person stays so, and is led to the candidacy's own link.
-    func welcome(_ receipt: CandidacyReceipt, _ request: Request) async throws -> Response {
+    func welcome(
+        _ receipt: CandidacyReceipt, _ request: Request, then page: String? = nil
+    ) async throws -> Response {
         if case .person = actor { return .redirect(to: privatePath(receipt.candidacy), type: .normal) }
         let (new, secret) = newSignIn(request)
         _ = try await holding(receipt.candidacy).perform(SignInAsApplicant(candidacy: receipt.candidacy, new: new))
         let own = "/candidacies/\(receipt.candidacy)"
-        return try await welcome(secret, request, to: receipt.state == .submitted ? "\(own)/receipt" : own)
+        return try await welcome(
+            secret, request, to: page ?? (receipt.state == .submitted ? "\(own)/receipt" : own))
     }
 }

@@ -9,6 +9,9 @@ struct Chrome: PageModel {
     /// The tenant's front page, `/romerike`.
     let home: String
     let stylesheet: String
+    /// The consortium's own sheet.
+    let theme: String?
+    let script: String
     let language: String
     let person: String?
     let links: [ChromeLink]
@@ -18,6 +21,8 @@ struct Chrome: PageModel {
         "consortium": .text { $0.consortium },
         "home": .text { $0.home },
         "stylesheet": .text { $0.stylesheet },
+        "theme": .text { $0.theme },
+        "script": .text { $0.script },
         "language": .text { $0.language },
         "person": .text { $0.person },
         "links": .list { $0.links },
@@ -42,7 +47,8 @@ extension Visit {
     func chrome(_ title: String) -> Chrome {
         Chrome(
             title: title, consortium: consortium.profile.name.text(in: language), home: path(""),
-            stylesheet: site.assets.path("site.css") ?? "", language: language.rawValue, person: identity.name,
+            stylesheet: site.assets.path("site.css") ?? "", theme: themeSheet,
+            script: site.assets.path("site.js") ?? "", language: language.rawValue, person: identity.name,
             links: Navigation.links(self))
     }
 }

@@ -4,5 +4,5 @@ import KohortWeb
 enum Pages {
     static let all: [any Page.Type] =
         [ErrorScreen.self] + publicRoom + signInRoom + applicantRoom + mail + staffRoom + cohortRoom + employerRoom
-        + reportRoom + traineeRoom
+        + reportRoom + traineeRoom + [StyleguideScreen.self]
 }

@@ -15,7 +15,7 @@ extension Site {
     package func page(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
-        Route(method, pattern, entry, for: .page) { request, context in
+        Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
             return try await visit(request, context, identify: signedIn, chosen) { visit in
                 try countPerAccount(entry, pattern, request, visit)
@@ -28,7 +28,7 @@ extension Site {
     package func api(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
     ) -> Route {
-        Route(method, pattern, entry, for: .api) { request, context in
+        Route(method, pattern, entry, for: .api, isExport: RateRule.isExport(entry, pattern)) { request, context in
             try await visit(request, context, identify: tokenHolder, nil) { visit in
                 try countPerAccount(entry, pattern, request, visit)
                 return try await handler(request, visit)
@@ -45,9 +45,10 @@ extension Site {
         try await kohort.use(try context.slug("tenant")) { open in
             let consortium = try await consortia.current(open, at: context.arrival)
             let identity = try await identify(request, open, context)
+            let actor = [identity.actor.kind, identity.actor.id].compactMap(\.self).joined(separator: " ")
+            context.trail.identify(tenant: open.tenant.slug.text, actor: actor)
             var context = context
-            // The reader's own choice, then what they are known by, then the browser's.
-            context.language = language ?? identity.language ?? context.language
+            context.language = language ?? identity.language ?? consortium.profile.language(for: request)
             let visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
             do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
                 throw WebProblem.unauthorised

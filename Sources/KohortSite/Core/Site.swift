@@ -17,6 +17,7 @@ package struct Site: Sendable {
     let publicPages = PageCache()
     package let figures = RequestFigures()
     let limiter = RateLimiter()
+    let themes = ThemeSheets()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
@@ -41,7 +42,7 @@ package struct Site: Sendable {
     package func front(isReady: @escaping @Sendable () async -> Bool, more: [Route] = []) throws -> Front {
         let table = try RouteTable(routes(isReady: isReady) + more)
         return Front(
-            table, clock: kohort.clock, steps: [countPerAddress, refuseForeignForms],
+            table, clock: kohort.clock, steps: [countPerAddress, refuseForeignForms, refuseAmbiguousQueries],
             isSecure: origin.scheme == "https", problem: Problem.init(ofSite:), errorPage: errorPage, figures: figures)
     }
 
@@ -49,6 +50,14 @@ package struct Site: Sendable {
     private var refuseForeignForms: Step {
         { route, request, _ in
             if route.audience == .page { try SameOrigin.check(request, [origin]) }
+            return nil
+        }
+    }
+
+    /// A query that says a thing twice is read in two ways by two readers; none of our addresses has one.
+    private var refuseAmbiguousQueries: Step {
+        { _, request, _ in
+            if request.uri.query != nil { _ = try QueryParameters(request) }
             return nil
         }
     }

@@ -18,6 +18,7 @@ struct RateRule: Sendable {
         case pattern(String)
     }
 
+    static let export = "export"
     let name: String
     let limit: RateLimit
     let counted: Counted

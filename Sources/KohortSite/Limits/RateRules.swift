@@ -27,12 +27,17 @@ extension RateRule {
             .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name)),
         RateRule("verification", RateLimit(30, each: .seconds(60)), per: .address, .entry(VerifyDocument.name)),
         RateRule(
-            "export", RateLimit(120, each: .seconds(600)), per: .account,
+            RateRule.export, RateLimit(120, each: .seconds(600)), per: .account,
             .entry(IssuedDocumentFile.name), .pattern("/{tenant}/report/results.csv")),
         RateRule(
             "webhook-test", RateLimit(60, each: .seconds(600)), per: .account,
             .entry(AddWebhook.name), .entry(ReplayDelivery.name), .entry(ReplayWebhook.name)),
     ]
+
+    /// Whether data leaves by such a route.
+    static func isExport(_ entry: Route.Entry, _ pattern: String) -> Bool {
+        all(entry, pattern).contains { $0.name == export }
+    }
 
     /// The lines that a route is counted by.
     static func all(_ entry: Route.Entry, _ pattern: String) -> [RateRule] {

@@ -7,7 +7,8 @@ import Tenancy
 extension Pages {
     static let publicRoom: [any Page.Type] = [
         FrontPage.self, VacancyListPage.self, VacancyPage.self, EmployersPage.self, CalendarPage.self,
-        InterestPage.self, InterestReceiptPage.self, ApplicationPage.self, ClosedCallPage.self, PrivacyPage.self,
+        InterestPage.self, InterestReceiptPage.self, ApplicationPage.self, StepPage.self, ClosedCallPage.self,
+        PrivacyPage.self,
         AccessibilityPage.self,
     ]
 }

@@ -15,12 +15,3 @@ package protocol WriteConnection: Connection {
     /// Whether a transaction is open. Some failures (full disk, lost connection) end it on their own.
     var isInTransaction: Bool { get }
 }
-
-extension WriteConnection {
-    func savepoint() throws { try execute("savepoint job") }
-    func release() throws { try execute("release savepoint job") }
-    func rollbackToSavepoint() throws {
-        try execute("rollback to savepoint job")
-        try execute("release savepoint job")
-    }
-}

@@ -90,10 +90,14 @@ package struct Store: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let job = WriteLane.Job(
                 run: { connection in
-                    let write = Write(transaction(on: connection, by: actor, at: arrival))
-                    let answer = try body(write)
-                    if write.isPoisoned { throw StoreFault.poisoned }
-                    return { continuation.resume(returning: answer) }
+                    let transaction = transaction(on: connection, by: actor, at: arrival)
+                    do {
+                        let answer = try body(Write(transaction))
+                        if transaction.isPoisoned { throw StoreFault.poisoned }
+                        return { continuation.resume(returning: answer) }
+                    } catch let error where transaction.isUntouched {
+                        return { continuation.resume(throwing: error) }
+                    }
                 },
                 fail: { continuation.resume(throwing: $0) })
             lane.submit(job, isLast: isLast)

@@ -23,9 +23,15 @@ package final class Threads: Sendable {
 
     deinit { queue.stop() }
 
-    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) {
+    package func submit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(timed(job), wakes: true) }
+
+    /// Takes a further job from within one that is ending. Its thread is awake and looks into the queue next, so that no
+    /// other has to be woken.
+    func resubmit(_ job: @escaping @Sendable (_ thread: Int) -> Void) { queue.append(timed(job), wakes: false) }
+
+    private func timed(_ job: @escaping @Sendable (_ thread: Int) -> Void) -> @Sendable (_ thread: Int) -> Void {
         let start = ContinuousClock.now
-        queue.append { [waits] thread in
+        return { [waits] thread in
             waits.add(start.duration(to: .now))
             job(thread)
         }
@@ -51,10 +57,10 @@ private final class ThreadQueue: Sendable {
     private let condition = NSCondition()
     private let state = Mutex(State())
 
-    func append(_ job: @escaping @Sendable (Int) -> Void) {
+    func append(_ job: @escaping @Sendable (Int) -> Void, wakes: Bool) {
         condition.lock()
         state.withLock { $0.jobs.append(job) }
-        condition.signal()
+        if wakes { condition.signal() }
         condition.unlock()
     }
 

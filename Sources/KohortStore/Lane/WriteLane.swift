@@ -1,12 +1,16 @@
 import DequeModule
 import Synchronization
 
-/// A tenant's single queue of writes. What waits shares one transaction, a savepoint each, and one sync; callers hear
-/// only after the commit. If the batch itself fails, its jobs are run again one by one.
+/// A tenant's single queue of writes. What waits shares one transaction and one sync; callers hear only after the commit.
+/// A job that has to be undone takes its batch with it, and the two halves are run again apart: that is seldom, and costs
+/// less than a savepoint for each job, which copies every page that the job is the first to change.
 final class WriteLane: Sendable {
-    /// One write that waits: run inside the transaction, told how it ended after the commit.
+    /// One write that waits.
     struct Job: Sendable {
+        /// Runs inside the transaction and answers how to tell the caller after the commit, a refusal included. Throws
+        /// when something has to be undone.
         let run: @Sendable (any WriteConnection) throws -> @Sendable () -> Void
+        /// Tells the caller that this job cannot be done, also alone.
         let fail: @Sendable (any Error) -> Void
     }
 
@@ -56,7 +60,7 @@ final class WriteLane: Sendable {
             state.isRunning = !state.waiting.isEmpty
             return !state.isRunning
         }
-        if !isDone { threads.submit { _ in self.runBatch() } }
+        if !isDone { threads.resubmit { _ in self.runBatch() } }
     }
 
     private func perform(_ batch: [Job]) {
@@ -66,34 +70,21 @@ final class WriteLane: Sendable {
             for ending in endings { ending() }
         } catch {
             guard batch.count > 1 else { return batch.forEach { $0.fail(error) } }
-            for job in batch { perform([job]) }
+            perform(Array(batch.prefix(batch.count / 2)))
+            perform(Array(batch.dropFirst(batch.count / 2)))
         }
     }
 
-    /// Runs all in one transaction and answers what to tell the callers. Throws when the transaction itself is lost.
+    /// Runs all in one transaction and answers what to tell the callers. Throws when none of it may stay.
     private func attempt(_ batch: [Job], on connection: any WriteConnection) throws -> [@Sendable () -> Void] {
         try connection.begin()
         do {
-            let endings = try batch.map { try run($0, on: connection) }
+            let endings = try batch.map { try $0.run(connection) }
             try connection.commit()
             return endings
         } catch {
             connection.rollback()
             throw error
-        }
-    }
-
-    private func run(_ job: Job, on connection: any WriteConnection) throws -> @Sendable () -> Void {
-        try connection.savepoint()
-        do {
-            let ending = try job.run(connection)
-            try connection.release()
-            return ending
-        } catch {
-            // A full disk or a lost connection ends the whole transaction; then the batch is performed one by one.
-            guard connection.isInTransaction else { throw error }
-            try connection.rollbackToSavepoint()
-            return { job.fail(error) }
         }
     }
 }

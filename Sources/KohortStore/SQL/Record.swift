@@ -11,11 +11,7 @@ extension Record {
     static var selection: SQL { "select \(Names(columns)) from \(Names(table))" }
 
     var insertion: SQL {
-        var bound: SQL = ""
-        for (index, value) in values.enumerated() {
-            bound = index == 0 ? "\(value)" : bound + ", \(value)"
-        }
-        return "insert into \(Names(Self.table)) (\(Names(Self.columns))) values (\(bound))"
+        "insert into \(Names(Self.table)) (\(Names(Self.columns))) values (\(list: values))"
     }
 
     /// Sets every column but the key, where the key is this record's.

@@ -15,6 +15,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     package var text: String {
         guard literals.count > 1 else { return literals[0] }
         var text = literals[0]
+        text.reserveCapacity(literals.reduce(0) { $0 + $1.utf8.count + 3 })
         for (number, literal) in literals.dropFirst().enumerated() {
             text += "$"
             text += String(number + 1)
@@ -59,10 +60,14 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// The values with commas between, for `in (…)`; an empty list becomes `null`, which nothing is in.
         package mutating func appendInterpolation(list values: some Collection<some Storable>) {
+            appendInterpolation(list: values.map(\.sqlValue))
+        }
+
+        package mutating func appendInterpolation(list values: [SQLValue]) {
             if values.isEmpty { sql.append(literal: "null") }
             for (index, value) in values.enumerated() {
                 if index > 0 { sql.append(literal: ", ") }
-                sql.append(value: value.sqlValue)
+                sql.append(value: value)
             }
         }
     }
@@ -71,6 +76,6 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 /// Names of tables or columns that the code itself spells out: a `StaticString` cannot come from a request.
 package struct Names: Sendable {
     package let text: String
-    package init(_ names: StaticString...) { text = names.map { "\($0)" }.joined(separator: ", ") }
-    package init(_ names: [StaticString]) { text = names.map { "\($0)" }.joined(separator: ", ") }
+    package init(_ names: StaticString...) { self.init(names) }
+    package init(_ names: [StaticString]) { text = names.map(\.description).joined(separator: ", ") }
 }

@@ -18,11 +18,15 @@ package struct StoredJSON<Value: Codable & Sendable>: Storable {
 
 /// JSON between values and text columns.
 package enum JSONText {
-    /// Nil only for what JSON cannot hold, such as a number that is not finite.
-    package static func encode(_ value: some Encodable) -> String? {
+    private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+        return encoder
+    }()
+
+    /// Nil only for what JSON cannot hold, such as a number that is not finite.
+    package static func encode(_ value: some Encodable) -> String? {
+        (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {

@@ -10,6 +10,8 @@ final class Transaction {
     /// The commands and events that led here, innermost last.
     var causes: [Cause] = []
     private(set) var isPoisoned = false
+    /// Whether there is nothing to undo: no statement that writes was tried, and none that reads has failed.
+    private(set) var isUntouched = true
 
     struct Cause {
         let command: any Command.Type
@@ -22,7 +24,10 @@ final class Transaction {
         (self.composition, self.connection) = (composition, connection)
     }
 
-    func execute(_ sql: SQL) throws -> Int { try guarded { try connection.execute(sql) } }
+    func execute(_ sql: SQL) throws -> Int {
+        isUntouched = false
+        return try guarded { try connection.execute(sql) }
+    }
 
     func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws {
         try guarded { try connection.forEach(sql, body) }
@@ -33,6 +38,7 @@ final class Transaction {
     func guarded<Answer>(_ body: () throws -> Answer) throws -> Answer {
         guard !isPoisoned else { throw StoreFault.poisoned }
         do { return try body() } catch {
+            isUntouched = false
             poison()
             throw error
         }

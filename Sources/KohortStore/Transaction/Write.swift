@@ -46,8 +46,6 @@ package struct Write: ~Copyable {
         }
     }
 
-    /// Whether a statement or a reaction failed, so that nothing of this may stay even if a command caught the error.
-    var isPoisoned: Bool { transaction.isPoisoned }
     /// The event that the command at work reacts to.
     var cause: Int64? { transaction.causes.last?.event }
 }

@@ -1,3 +1,5 @@
+import HTTPTypes
+import Hummingbird
 import NIOCore
 
 /// A file of ours that browsers load: a stylesheet, a script, a picture.
@@ -15,6 +17,20 @@ package struct Asset: Sendable {
         }
         (self.name, self.mediaType, self.bytes) = (name, mediaType, ByteBuffer(bytes: bytes))
         hash = Self.hash(bytes)
+    }
+
+    /// A stylesheet that was made here.
+    package init(sheet: String) {
+        (name, mediaType, bytes) = ("sheet.css", "text/css; charset=utf-8", ByteBuffer(string: sheet))
+        hash = Self.hash(Array(sheet.utf8))
+    }
+
+    /// Kept for a year under the right hash; under an older one, which a page may still name, asked for each time.
+    package func answer(_ request: Request, hash asked: String) -> Response {
+        let keep = asked == hash ? "public, max-age=31536000, immutable" : "no-cache"
+        return EntityTag(hash).answer(request, headers: [.cacheControl: keep]) {
+            Response(status: .ok, headers: [.contentType: mediaType], body: ResponseBody(byteBuffer: bytes))
+        }
     }
 
     private static let mediaTypes = [

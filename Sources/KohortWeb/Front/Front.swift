@@ -62,7 +62,17 @@ package struct Front: HTTPResponder {
         for step in steps {
             if let answer = try await step(route, request, &context) { return answer }
         }
-        return try await route.handler(request, context)
+        let response = try await route.handler(request, context)
+        if route.isNoted { note(response, route, request, context) }
+        return response
+    }
+
+    private func note(_ response: Response, _ route: Route, _ request: Request, _ context: KohortContext) {
+        let details: Logger.Metadata = [
+            "status": .stringConvertible(response.status.code), "method": .string(request.method.rawValue),
+            "route": .string(route.pattern),
+        ]
+        context.logger.info("request done", metadata: details.merging(context.trail.metadata) { $1 })
     }
 
     private func refused(_ error: any Error, _ request: Request, _ context: KohortContext) async -> Response {
@@ -89,7 +99,7 @@ package struct Front: HTTPResponder {
         let details: Logger.Metadata = [
             "code": .string(problem.code), "status": .stringConvertible(problem.status.code),
             "method": .string(request.method.rawValue), "route": .string(context.endpointPath ?? ""),
-        ]
+        ].merging(context.trail.metadata) { $1 }
         switch problem.status.code {
         // An answer of 503 that was meant is no fault; one that something broken led to is.
         case 500... where !(error is WebProblem || error is CancellationError):

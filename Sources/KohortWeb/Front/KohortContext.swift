@@ -15,6 +15,7 @@ package struct KohortContext: RequestContext {
     package var language: Language
     let channel: any Channel
     let bodyEnd = BodyEnd()
+    package let trail = RequestTrail()
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -1,10 +1,14 @@
 import KohortCore
 
 extension Language {
-    /// The language of ours that an `Accept-Language` header (RFC 9110, 12.5.4) likes best; Norwegian of either form
+    /// The language of those offered that an `Accept-Language` header (RFC 9110, 12.5.4) likes best; Norwegian of either form
     /// and Danish read bokmål.
-    package static func preferred(by header: String?, or fallback: Language) -> Language {
-        let wishes = (header ?? "").split(separator: ",").prefix(20).compactMap(wish)
+    package static func preferred(
+        by header: String?, among offered: [Language] = allCases, or fallback: Language
+    ) -> Language {
+        let wishes = (header ?? "").split(separator: ",").prefix(20).compactMap(wish).filter {
+            offered.contains($0.language)
+        }
         let best = wishes.enumerated().max { ($0.element.weight, $1.offset) < ($1.element.weight, $0.offset) }
         return best?.element.language ?? fallback
     }

@@ -3,10 +3,10 @@ import Hummingbird
 
 /// The headers that every answer bears, errors and files included (OWASP ASVS 5.0.0: 3.4.1–3.4.6, 14.3.2).
 package enum SecurityHeaders {
-    /// What a page may load: nothing but our own scripts, styles and pictures.
+    /// What a page may load: nothing but our own scripts, styles and pictures, and what our scripts ask us for.
     package static let contentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "object-src 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
     private static let always: [(HTTPField.Name, String)] = [
         (.xContentTypeOptions, "nosniff"),

@@ -1,21 +1,19 @@
-import NIOCore
-
 /// RFC 8259 strings.
 enum JSONText {
-    static func write(_ text: String, to bytes: inout ByteBuffer, escapingMarkup: Bool) {
+    static func write(_ text: String, to bytes: inout [UInt8], escapingMarkup: Bool) {
         var text = text
-        bytes.writeInteger(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var start = 0
             for index in utf8.indices {
                 guard let escape = escape(utf8, index, escapingMarkup) else { continue }
-                bytes.writeBytes(utf8[start..<index])
-                bytes.writeString(escape.text)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                bytes += escape.text.utf8
                 start = index + escape.length
             }
-            bytes.writeBytes(utf8[min(start, utf8.count)...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[min(start, utf8.count)...]))
         }
-        bytes.writeInteger(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func escape(

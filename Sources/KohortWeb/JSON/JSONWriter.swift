@@ -3,15 +3,17 @@ import NIOCore
 /// Writes JSON byte by byte in the order it is called, so that the same answer is always the same bytes. Everything
 /// that leaves as JSON passes here.
 package struct JSONWriter: Sendable {
-    package private(set) var bytes: ByteBuffer
+    private var written: [UInt8] = []
     private var needsComma = false
     let escapesMarkup: Bool
 
     /// - Parameter forScript: also writes `<`, `>` and `&` as escapes, so that the text can stand in a `<script>`.
     package init(forScript: Bool = false, capacity: Int = 1024) {
-        bytes = ByteBufferAllocator().buffer(capacity: capacity)
         escapesMarkup = forScript
+        written.reserveCapacity(capacity)
     }
+
+    package var bytes: ByteBuffer { ByteBuffer(bytes: written) }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -30,7 +32,7 @@ package struct JSONWriter: Sendable {
     /// A member of the object being written, whose value is written next.
     package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
         text(name)
-        bytes.writeInteger(UInt8(ascii: ":"))
+        written.append(UInt8(ascii: ":"))
         needsComma = false
         value(&self)
         needsComma = true
@@ -53,25 +55,25 @@ package struct JSONWriter: Sendable {
 
     mutating func literal(_ text: String) {
         separate()
-        bytes.writeString(text)
+        written += text.utf8
     }
 
     mutating func text(_ text: String) {
         separate()
-        JSONText.write(text, to: &bytes, escapingMarkup: escapesMarkup)
+        JSONText.write(text, to: &written, escapingMarkup: escapesMarkup)
     }
 
     private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
         separate()
-        bytes.writeInteger(open)
+        written.append(open)
         needsComma = false
         content(&self)
-        bytes.writeInteger(close)
+        written.append(close)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { bytes.writeInteger(UInt8(ascii: ",")) }
+        if needsComma { written.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 }

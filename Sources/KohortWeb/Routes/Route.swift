@@ -23,13 +23,16 @@ package struct Route: Sendable {
     package let entry: Entry
     package let audience: Audience
     package let handler: Handler
+    /// Whether each request by it leaves a line in the log: all that change something, and what carries data away.
+    package let isNoted: Bool
 
     package init(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Entry, for audience: Audience,
-        _ handler: @escaping Handler
+        isExport: Bool = false, _ handler: @escaping Handler
     ) {
         (self.method, self.pattern, self.entry, self.audience) = (method, pattern, entry, audience)
         self.handler = handler
+        if case .command = entry { isNoted = true } else { isNoted = isExport }
     }
 
     var segments: [RouteSegment] { RouteSegment.split(pattern).map(RouteSegment.init) }

@@ -1,19 +1,27 @@
-import Mustache
-
 /// Escapes text for HTML, attributes in either kind of quotes included, byte by byte. A quote followed by a combining
-/// mark is one `Character` and passes by any escaper that looks for characters, swift-mustache's own included.
+/// mark is one `Character` and passes by any escaper that looks for characters.
 package enum HTMLEscape {
     package static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { entity($0) != nil }) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + text.utf8.count / 4)
-        for byte in text.utf8 {
-            if let entity = entity(byte) { bytes += entity.utf8 } else { bytes.append(byte) }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        var html: [UInt8] = []
+        append(text, to: &html)
+        return String(decoding: html, as: UTF8.self)
     }
 
-    private static func entity(_ byte: UInt8) -> String? {
+    static func append(_ text: String, to html: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                guard let entity = entity(bytes[index]) else { continue }
+                html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                html.append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+                start = index + 1
+            }
+            html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+    }
+
+    private static func entity(_ byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
@@ -23,14 +31,4 @@ package enum HTMLEscape {
         default: nil
         }
     }
-}
-
-/// What templates escape by. swift-mustache starts each template and each partial with an escaper of its own, so every
-/// one of ours begins with the line that chooses this.
-struct HTMLContentType: MustacheContentType {
-    static let pragma = "{{% CONTENT_TYPE: KOHORT}}\n"
-
-    static func register() { MustacheContentTypes.register(HTMLContentType(), named: "KOHORT") }
-
-    func escapeText(_ text: String) -> String { HTMLEscape.escaped(text) }
 }

@@ -35,6 +35,7 @@ struct TemplateChecker {
     private mutating func check(_ nodes: [TemplateNode], _ file: String, _ scope: TemplateScope, _ blocks: Blocks) {
         for node in nodes {
             switch node {
+            case .text: break
             case .variable(let name, let line):
                 guard let shape = shape(name, file, line, scope) else { continue }
                 if case .text = shape { continue }
@@ -63,7 +64,8 @@ struct TemplateChecker {
         check(template: name, scope, blocks)
     }
 
-    private mutating func shape(_ name: String, _ file: String, _ line: Int, _ scope: TemplateScope) -> PageShape? {
+    private mutating func shape(_ name: TemplatePath, _ file: String, _ line: Int, _ scope: TemplateScope) -> PageShape?
+    {
         let shape = scope.shape(of: name)
         if shape == nil { report(LoadProblem(file, line, "`\(name)` is no name of \(scope.models)")) }
         return shape

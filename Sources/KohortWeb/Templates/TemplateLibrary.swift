@@ -1,6 +1,5 @@
 import Foundation
 import KohortCore
-import Mustache
 import NIOCore
 
 /// A page was to be rendered that the library was not loaded with.
@@ -10,7 +9,7 @@ package struct UnknownPage: Error, Hashable, Sendable {
 
 /// Every template in every language, checked against its pages' models before the first is rendered.
 package struct TemplateLibrary: Sendable {
-    private let libraries: [Language: MustacheLibrary]
+    private let templates: [Language: [String: [TemplateNode]]]
     private let pages: Set<ObjectIdentifier>
 
     /// Reads the `.mustache` files of a folder and those below. Throws `LoadProblems`, all at once and by file and line:
@@ -20,24 +19,23 @@ package struct TemplateLibrary: Sendable {
     }
 
     init(_ sources: [TemplateSource], texts: Texts, pages: [any Page.Type]) throws(LoadProblems) {
-        HTMLContentType.register()
         var problems: [LoadProblem] = []
-        var libraries: [Language: MustacheLibrary] = [:]
+        var templates: [Language: [String: [TemplateNode]]] = [:]
         for language in Language.allCases {
             let load = TemplateLoad(sources, language, texts, pages)
             problems += load.problems.filter { !problems.contains($0) }
-            libraries[language] = load.library
+            templates[language] = load.trees
         }
         try problems.throwIfAny()
-        self.libraries = libraries
+        self.templates = templates
         self.pages = Set(pages.map { ObjectIdentifier($0) })
     }
 
     /// The page as UTF-8 HTML. Throws `UnknownPage`.
     package func render<Model: Page>(_ page: Model, in language: Language) throws(UnknownPage) -> ByteBuffer {
-        guard pages.contains(ObjectIdentifier(Model.self)),
-            let html = libraries[language]?.render(ModelValue(page), withTemplate: Model.template)
-        else { throw UnknownPage(page: String(describing: Model.self)) }
-        return ByteBuffer(string: html)
+        guard pages.contains(ObjectIdentifier(Model.self)), let templates = templates[language] else {
+            throw UnknownPage(page: String(describing: Model.self))
+        }
+        return ByteBuffer(bytes: TemplateRenderer.html(of: page, templates))
     }
 }

@@ -21,16 +21,15 @@ struct TemplateScope {
     }
 
     /// The shape of `name`, `name.inner` or `.`; nil when it is not in reach.
-    func shape(of name: String) -> PageShape? {
-        if name == "." {
+    func shape(of path: TemplatePath) -> PageShape? {
+        guard let name = path.steps.first else {
             if case .text? = levels.last { return .text }
             return nil
         }
-        let path = name.split(separator: ".").map(String.init)
         let first = levels.reversed().lazy.compactMap { level -> PageShape? in
-            if case .model(let outline) = level { outline.shape(path[0]) } else { nil }
+            if case .model(let outline) = level { outline.shape(name) } else { nil }
         }.first
-        return path.dropFirst().reduce(first) { shape, name in
+        return path.steps.dropFirst().reduce(first) { shape, name in
             if case .model(let outline)? = shape { outline.shape(name) } else { nil }
         }
     }

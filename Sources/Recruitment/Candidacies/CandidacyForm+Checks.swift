@@ -1,6 +1,13 @@
 import KohortCore
 
 extension CandidacyForm {
+    /// All that keeps an application from being sent with these documents, as far as it can be told from itself.
+    package func problems(documents: [DocumentKind], in year: Int) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        _ = details(in: year, problems: &problems)
+        return problems + missing(documents: documents)
+    }
+
     /// What a submitted application must have beyond what a draft must: `text.required`, `wishes.required` and
     /// `documents.cv_required`.
     func missing(documents: [DocumentKind]) -> [FieldProblem] {

@@ -29,7 +29,9 @@ package struct DemandList: Query {
         let demands = try read.all(Demand.self, "where round = \(round.id) \(reach) order by stated_at, id")
         let names = try read.ask(MemberDirectory.self).names(read)
         let lines = try demands.map { Line(demand: $0, organisation: try names.name(of: $0.organisation)) }
-        return Answer(round: round, demands: lines.sorted { $0.organisation.name < $1.organisation.name })
+        return Answer(
+            round: round,
+            demands: lines.sorted { $0.organisation.name.alphabetical < $1.organisation.name.alphabetical })
     }
 }
 

@@ -40,6 +40,9 @@ extension Vacancy {
             let name = try names.name(of: demand.organisation)
             return byRound[demand.round].map { Vacancy(demand, in: $0, employer: name) }
         }
-        return vacancies.sorted { ($0.employer.name, $0.title, $0.demand) < ($1.employer.name, $1.title, $1.demand) }
+        return vacancies.sorted {
+            ($0.employer.name.alphabetical, $0.title.alphabetical, $0.demand)
+                < ($1.employer.name.alphabetical, $1.title.alphabetical, $1.demand)
+        }
     }
 }

@@ -17,6 +17,8 @@ package struct ConsortiumProfile: Equatable, Sendable, Codable {
     package let domain: String?
     /// Which body the programme lead reports to, and which hires the lead (ROM-1).
     package let leadership: Leadership?
+    /// The colour of its pages; without one they have the site's own.
+    package let accent: Colour?
     package let settings: ConsortiumSettings
     package let assumed: [String]
 }
@@ -49,6 +51,7 @@ extension ConsortiumProfile {
         sender = keys.optional("sender")?.block(Sender.init)
         domain = keys.optional("domain")?.value("a domain such as trainee.example.org", .valueType, DomainName.read)
         leadership = keys.optional("leadership")?.block(Leadership.init)
+        accent = keys.optional("accent")?.accent()
         settings = keys["settings"].block(ConsortiumSettings.init)
         assumed = keys.assumed
         let allowed = Listing.of(languages.map(\.rawValue))

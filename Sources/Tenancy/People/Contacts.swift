@@ -36,7 +36,7 @@ package struct Contacts: Query {
             return Line(
                 person: person.id, name: person.name, email: person.email, role: grant.role,
                 organisation: organisation)
-        }.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
+        }.sorted { ($0.name.alphabetical, $0.person) < ($1.name.alphabetical, $1.person) }
     }
 }
 

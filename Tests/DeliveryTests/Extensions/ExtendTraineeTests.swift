@@ -41,11 +41,7 @@ import Testing
 
     @Test func `a plan still fits its lengths after an extension`() async throws {
         let world = try await DeliveryWorld.make(.sample(periods: .homeAwayHome))
-        let items: [PlacementItem] = [
-            .sample(1, at: world.city, "2011-09-01", "2012-03-01"),
-            .sample(2, at: world.town, "2012-03-01", "2012-09-01"),
-            .sample(3, at: world.city, "2012-09-01", "2013-03-01"),
-        ]
+        let items = world.sixes()
         let trainee = try await world.planned(items)
         func move(end: String) -> MovePlacement {
             MovePlacement(

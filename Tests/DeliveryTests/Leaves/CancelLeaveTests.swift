@@ -48,11 +48,7 @@ import Testing
 
     @Test func `not where the plan has been made for the longer time since`() async throws {
         let world = try await DeliveryWorld.make(.sample(periods: .homeAwayHome))
-        let items: [PlacementItem] = [
-            .sample(1, at: world.city, "2011-09-01", "2012-03-01"),
-            .sample(2, at: world.town, "2012-03-01", "2012-09-01"),
-            .sample(3, at: world.city, "2012-09-01", "2013-03-01"),
-        ]
+        let items = world.sixes()
         let trainee = try await world.planned(items)
         let first = try await leave(world, of: trainee, "2011-10-01", "2011-10-31")
         let second = try await leave(world, of: trainee, "2013-03-10", "2013-03-20")

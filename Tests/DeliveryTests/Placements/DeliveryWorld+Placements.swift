@@ -54,6 +54,14 @@ extension DeliveryWorld {
         ]
     }
 
+    /// Home, away and home again, six months each.
+    func sixes() -> [PlacementItem] {
+        [
+            .sample(1, at: city, "2011-09-01", "2012-03-01"), .sample(2, at: town, "2012-03-01", "2012-09-01"),
+            .sample(3, at: city, "2012-09-01", "2013-03-01"),
+        ]
+    }
+
     /// A trainee with such a plan.
     func planned(_ items: [PlacementItem], _ name: String = "Kari Li") async throws -> TraineeID {
         let trainee = try await trainee(of: city, name)

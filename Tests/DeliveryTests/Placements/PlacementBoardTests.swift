@@ -26,11 +26,7 @@ import Testing
 
     @Test func `rules that are broken are marked at the placement that breaks them`() async throws {
         let world = try await DeliveryWorld.make(.sample(periods: .homeAwayHome))
-        let right: [PlacementItem] = [
-            .sample(1, at: world.city, "2011-09-01", "2012-03-01"),
-            .sample(2, at: world.town, "2012-03-01", "2012-09-01"),
-            .sample(3, at: world.city, "2012-09-01", "2013-03-01"),
-        ]
+        let right = world.sixes()
         _ = try await world.planned(right)
         let other = try await world.trainee(of: world.city, "Ola Aas")
         try await world.placement(of: other, .numbered(1), at: world.city, .days("2011-09-01", "2012-03-01"))

@@ -61,7 +61,7 @@ import Testing
         let invited: Answer = try await scheme.installation.ask(
             "MakeInvitation",
             [
-                "tenant": "ks", "email": "coordinator@drammen.example", "name": "Kim", "role": "coordinator",
+                "tenant": "ks", "email": "kim@drammen.example", "name": "Kim", "role": "coordinator",
                 "organisation": "drammen", "language": "en",
             ])
         let employer = try await Browser(installation: scheme.installation, tenant: "ks", language: "en")

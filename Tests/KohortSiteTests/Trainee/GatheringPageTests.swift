@@ -31,7 +31,7 @@ import Testing
             .post, "\(path)/reflection", as: .nobody, [("outcome", "New friends")], cookie: back)
         #expect(empty.status == .unprocessableContent && empty.text.contains("New friends"))
         let due = try await world.site.send(.get, "/me", as: .nobody, cookie: back)
-        #expect(due.text.contains("Write what you took home from First days"))
+        #expect(due.text.contains("Write what you took home from “First days”"))
         #expect(
             try await world.site.send(.post, "\(path)/reflection", as: .nobody, words, cookie: back).status == .seeOther
         )

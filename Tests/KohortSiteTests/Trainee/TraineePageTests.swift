@@ -52,7 +52,8 @@ import Testing
         for page in pages {
             let answer = try await world.site.send(.get, page, as: .nobody, language: language, cookie: lead)
             #expect(answer.status == .ok, "\(page): \(answer.status)")
-            let keys = answer.text.matches(of: /\b(desk|trainee|me|done|conflict|problem|nav)\.[a-z_]+[.a-z_]*/)
+            let keys = answer.text.matches(
+                of: /\b(desk|trainee|me|done|conflict|problem|nav|charge|terms)\.[a-z_]+[.a-z_]*/)
             #expect(keys.map { String($0.output.0) } == [], "\(page)")
         }
     }

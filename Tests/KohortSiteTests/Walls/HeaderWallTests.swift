@@ -95,7 +95,7 @@ struct HeaderWallTests {
         let front = try await Self.front(folder, baseURL: "http://127.0.0.1:8080")
         let answer = try await Application(responder: front).test(.router) { [folder] client in
             _ = folder
-            try await client.execute(uri: "/livez", method: .get)
+            return try await client.execute(uri: "/livez", method: .get)
         }
         #expect(answer.headers[.strictTransportSecurity] == nil)
         #expect(answer.headers[.xContentTypeOptions] == "nosniff")

@@ -2,6 +2,7 @@ import Foundation
 import KohortCore
 import KohortStore
 import KohortTesting
+import Synchronization
 import Testing
 
 struct WriteLaneTests {
@@ -50,6 +51,24 @@ struct WriteLaneTests {
         for daemon in daemons { try await daemon.close() }
     }
 
+    @Test(arguments: [false, true])
+    func `who is refused before writing makes nobody run again, who is refused after it does`(_ writes: Bool)
+        async throws
+    {
+        let store = try await TestStore.sample()
+        let runs = Runs()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { _ = try? await store.perform(WriteUpTo(limit: 100, title: "first", thinks: 0.5)) }
+            for number in 0..<60 {
+                let command = CountedNote(
+                    title: "note \(number)", writes: writes, isRefused: number % 20 == 0, runs: runs)
+                group.addTask { _ = try? await store.perform(command) }
+            }
+        }
+        #expect(try await store.state.titles.count == 58)
+        #expect(writes ? runs.count > 60 : runs.count == 60)
+    }
+
     private static func fault(_ body: () async throws -> some Any) async -> (any Error)? {
         do { _ = try await body() } catch { return error }
         return nil
@@ -69,11 +88,41 @@ private struct WriteUpTo: Command {
     var scope: Scope { .consortium }
     let limit: Int
     let title: String
+    var thinks = 0.005
 
     func perform(in write: borrowing Write) throws -> Done {
         guard try write.count("select count(*) from note") < limit else { throw Rejection.conflict("note.full") }
-        Thread.sleep(forTimeInterval: 0.005)
+        Thread.sleep(forTimeInterval: thinks)
         try write.execute("insert into note (id, title, amount) values (\(title), \(title), 1)")
+        return Done()
+    }
+}
+
+/// How often commands have run, which a command has no business to know.
+private final class Runs: Sendable, Codable {
+    private let counter = Atomic(0)
+    var count: Int { counter.load(ordering: .relaxed) }
+    func add() { counter.add(1, ordering: .relaxed) }
+
+    init() {}
+    init(from decoder: any Decoder) {}
+    func encode(to encoder: any Encoder) {}
+}
+
+private struct CountedNote: Command {
+    static let permission = Permission.writeNotes
+    static let events: [any Event.Type] = []
+    var scope: Scope { .consortium }
+    let title: String
+    let writes: Bool
+    let isRefused: Bool
+    let runs: Runs
+
+    func perform(in write: borrowing Write) throws -> Done {
+        runs.add()
+        if isRefused, !writes { throw Rejection.conflict("note.refused") }
+        try write.execute("insert into note (id, title, amount) values (\(title), \(title), 1)")
+        if isRefused { throw Rejection.conflict("note.refused") }
         return Done()
     }
 }

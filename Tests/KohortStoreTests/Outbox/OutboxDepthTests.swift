@@ -1,7 +1,8 @@
 import KohortCore
-import KohortStore
 import KohortTesting
 import Testing
+
+@testable import KohortStore
 
 struct OutboxDepthTests {
     private static let written = Instant.at("2026-09-01T10:00:00Z")

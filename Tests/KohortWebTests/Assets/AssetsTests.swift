@@ -12,7 +12,12 @@ struct AssetsTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "assets-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        for (name, text) in files {
+            let file = folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
         return try Assets(folder: folder.path)
     }
 
@@ -44,6 +49,13 @@ struct AssetsTests {
         let again = try await answer(assets, path, [.ifNoneMatch: tag])
         #expect(again.status == .notModified)
         #expect(again.headers[.cacheControl] == "public, max-age=31536000, immutable")
+    }
+
+    @Test func `a folder is one file, its own one after the other by name`() async throws {
+        let assets = try assets(["site.css/2-b.css": "b {}", "site.css/1-a.css": "a {}", "site.css/.c": "c {}"])
+        let answer = try await answer(assets, try #require(assets.path("site.css")))
+        #expect(answer.text == "a {}b {}")
+        #expect(assets.path("1-a.css") == nil)
     }
 
     @Test func `the address changes with the content`() throws {

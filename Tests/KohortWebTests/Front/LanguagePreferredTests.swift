@@ -11,6 +11,12 @@ struct LanguagePreferredTests {
         #expect(Language.preferred(by: header, or: .nb) == language)
     }
 
+    @Test func `one that is not offered is passed over`() {
+        #expect(Language.preferred(by: "en, sv;q=0.5", among: [.nb, .sv], or: .nb) == .sv)
+        #expect(Language.preferred(by: "en", among: [.nb, .sv], or: .nb) == .nb)
+        #expect(Language.preferred(by: "en", among: [.nb, .en], or: .nb) == .en)
+    }
+
     @Test(arguments: [nil, "", "de", "*", "en;q=x", ";;,,q=1"])
     func `without a wish that can be met it is the fallback`(header: String?) {
         #expect(Language.preferred(by: header, or: .sv) == .sv)

@@ -75,8 +75,8 @@ struct SecurityHeadersTests {
 
     private static let expected = [
         "max-age=31536000; includeSubDomains", "nosniff", "same-origin",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "object-src 'none'; frame-ancestors 'none'", "no-store",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'", "no-store",
     ]
 
     private static func security(of headers: HTTPFields) -> [String?] {

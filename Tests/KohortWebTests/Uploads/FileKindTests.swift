@@ -47,6 +47,25 @@ struct FileKindTests {
         #expect(try await kind(Zip(names).bytes) == nil)
     }
 
+    @Test func `an archive that would unpack to more than anybody should is no document`() async throws {
+        #expect(try await kind(changed(.docx) { $0.entries[2].unpacked = 60_000 }) == nil)
+        #expect(try await kind(changed(.docx) { $0.entries[2].unpacked = 20_000 }) == .docx)
+        let large = Array(repeating: UInt8(ascii: "x"), count: 2 << 20)
+        func unpacking(to size: Int) -> [UInt8] {
+            changed(.docx) {
+                $0.entries[1].content = large
+                $0.entries[2].unpacked = size
+            }
+        }
+        #expect(try await kind(unpacking(to: 97 << 20)) == .docx)
+        #expect(try await kind(unpacking(to: 101 << 20)) == nil)
+    }
+
+    @Test func `an archive with a link in it is no document`() async throws {
+        #expect(try await kind(changed(.docx) { $0.entries[2].mode = 0o120777 }) == nil)
+        #expect(try await kind(changed(.docx) { $0.entries[2].mode = 0o100644 }) == .docx)
+    }
+
     @Test func `an OpenDocument text begins with its stored media type and nothing else`() async throws {
         let sheet = Array("application/vnd.oasis.opendocument.spreadsheet".utf8)
         let template = Array("application/vnd.oasis.opendocument.text-template".utf8)

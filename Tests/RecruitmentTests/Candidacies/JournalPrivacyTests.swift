@@ -74,7 +74,7 @@ struct JournalPrivacyTests {
 
     /// Whether a word stands in a payload other than within an id, whose digits are anybody's.
     private func contains(_ payload: String, _ word: String) -> Bool {
-        payload.split(separator: "\"").filter { PersonID($0) == nil }.contains { $0.lowercased().contains(word) }
+        payload.split(separator: "\"").filter { PersonID(String($0)) == nil }.contains { $0.lowercased().contains(word) }
     }
 
     private static let events: [any Event.Type] = [

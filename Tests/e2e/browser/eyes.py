@@ -23,6 +23,8 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
 
 SQUEEZED = """() => [...document.querySelectorAll('main :is(p, dd, dt, li, td, th, a, label, time, h1, h2, h3)')]
     .filter(e => e.checkVisibility() && e.clientHeight > 120 && e.clientWidth < 60 && e.innerText.length > 8)
+    .filter(e => !e.querySelector('input'))
+    .filter(e => !e.closest('thead') || getComputedStyle(e.closest('thead')).position !== 'absolute')
     .map(e => e.outerHTML.slice(0, 80))"""
 TEXT = """() => { const main = document.querySelector('main');
     return main.innerText + [...main.querySelectorAll('input, textarea')].map(e => e.value).join(' ') }"""

@@ -13,6 +13,10 @@ ANSWERS = {
     "birth_year": "1999", "education_field": "Väg och vatten", "school": "Umeå universitet", "graduation_year": "2026",
 }
 
+YOU = ("name", "phone", "place", "birth_year")
+EDUCATION = ("education_field", "school", "graduation_year")
+GO_ON = "main button.primary[value=next]"
+
 CHOSEN = ("Björn Isaksdotter", "Alva Almqvist")
 """The second is the demo's applicant, whose link there is."""
 
@@ -21,11 +25,16 @@ def apply(reader: Reader):
     """Reads about a place, applies for it with a CV, and gets a receipt."""
     email = f"{uuid.uuid4().hex[:8]}@people.example"
     reader.open(f"/{TENANT}").press("main a[href$='/vacancies']").press("main .rows h3 a")
-    reader.press("main a.button.primary").fill(**ANSWERS, email=email)
-    reader.choose("[name=education_level]").attach()
-    reader.choose("[name=wishes] >> nth=1", 2)
+    reader.press("main a.button.primary").fill(**part(YOU), email=email).press(GO_ON)
+    reader.fill(**part(EDUCATION)).choose("[name=education_level]").press(GO_ON)
+    reader.press("main button[name=add]").press("main button[name=up]").press(GO_ON)
+    reader.attach().press(GO_ON).sees(ANSWERS["name"], ANSWERS["school"], "cv.pdf")
     reader.press("main button[value=submit]").sees(email)
     return reader
+
+
+def part(names):
+    return {name: ANSWERS[name] for name in names}
 
 
 def keep_and_withdraw(reader: Reader, place):
@@ -41,9 +50,10 @@ def keep_and_withdraw(reader: Reader, place):
     candidacy = private.split("/candidacies/")[1].split("/")[0]
     reader.sign_in(place.kohort("applicant-link", "--tenant", TENANT, "--candidacy", candidacy).strip())
     reader.sees(ANSWERS["name"], ANSWERS["school"])
-    reader.press("main a[href$='/application']").fill(school="Luleå tekniska universitet")
-    reader.press("main button[value=submit]").sees("Luleå tekniska universitet")
-    reader.press("main a[href$='/withdrawal']").press("main form[action$='/withdrawal'] button")
+    own = reader.path
+    reader.press("main a[href$='/application']").press("main a[href$='step=education']")
+    reader.fill(school="Luleå tekniska universitet").press(GO_ON)
+    reader.open(own).sees("Luleå tekniska universitet").press("main a[href$='/withdrawal']").press("main form[action$='/withdrawal'] button")
     reader.sees_not("main a[href$='/application']").sees_not("main a[href$='/withdrawal']")
 
 
@@ -61,16 +71,35 @@ def by_keyboard(reader: Reader):
     focus(reader, "main a[href$='/application']").page.keyboard.press("Enter")
     reader.page.wait_for_url("**/application")
     email = f"{uuid.uuid4().hex[:8]}@people.example"
-    for name, value in {**ANSWERS, "email": email}.items():
-        focus(reader, f"[name={name}]").page.keyboard.type(value)
-    for choice in ("[name=education_level]", "#field-wishes"):
-        focus(reader, choice).page.keyboard.press("ArrowDown")
+    write(reader, {**part(YOU), "email": email})
+    enter(reader, GO_ON, "**step=education")
+    write(reader, part(EDUCATION))
+    focus(reader, "[name=education_level]").page.keyboard.press("ArrowDown")
+    enter(reader, GO_ON, "**step=wishes")
+    for _ in range(2):
+        focus(reader, "button[name=add]").page.keyboard.press("Enter")
+        reader.page.wait_for_url("**#wishes")
+        reader.open(reader.path.partition("#")[0])
+    enter(reader, "button[name=up]", "**#wishes")
+    reader.open(reader.path.partition("#")[0])
+    enter(reader, GO_ON, "**step=files")
     with reader.page.expect_file_chooser() as chooser:
         focus(reader, "[name=cv]").page.keyboard.press("Enter")
     chooser.value.set_files({"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n" * 20})
-    focus(reader, "button[value=submit]").page.keyboard.press("Enter")
-    reader.page.wait_for_url("**/receipt")
+    enter(reader, GO_ON, "**step=look")
+    enter(reader, "button[value=submit]", "**/receipt")
     reader.sees(email)
+
+
+def write(reader, answers):
+    for name, value in answers.items():
+        focus(reader, f"[name={name}]").page.keyboard.type(value)
+
+
+def enter(reader, selector, address):
+    """Tabs to something, presses Enter on it, and waits for where it leads."""
+    focus(reader, selector).page.keyboard.press("Enter")
+    reader.page.wait_for_url(address)
 
 
 def focus(reader, selector, presses=80):
@@ -85,6 +114,68 @@ def focus(reader, selector, presses=80):
         if style:
             return reader
     raise Missing(f"Tab never comes to {selector} at {reader.path}")
+
+
+def half_way(reader: Reader):
+    """Keeps a draft with its first step and two wishes, and goes on."""
+    reader.open(f"{ROUND}/application").fill(**part(YOU), email=f"{uuid.uuid4().hex[:8]}@people.example").press(GO_ON)
+    reader.fill(**part(EDUCATION)).choose("[name=education_level]").press(GO_ON)
+    reader.press("main button[name=add]").press("main button[name=add]")
+    return reader
+
+
+def release_by_keyboard(lead: Reader):
+    """The lead lets the employers in, once the call is closed."""
+    lead.open(STAFF)
+    enter(lead, "form[action*='/release'] button.primary", "**done=*")
+    lead.sees_not("main form[action*='/release']")
+
+
+def choose_by_keyboard(coordinator: Reader, room):
+    """The employer reads one candidate after the other, judges and ranks them, and certifies the list."""
+    coordinator.open(room + "/pool")
+    enter(coordinator, "main tbody th a", "**/pool/*")
+    name = coordinator.find("main h1").inner_text()
+    focus(coordinator, "[name=verdict][value=qualified]").page.keyboard.press("Space")
+    focus(coordinator, "button[name=then][value=next]")
+    with coordinator.page.expect_navigation():
+        coordinator.page.keyboard.press("Enter")
+    if coordinator.find("main h1").inner_text() == name:
+        raise Missing("the next candidate")
+    for key, other in (("k", True), ("j", False)):
+        with coordinator.page.expect_navigation():
+            coordinator.page.keyboard.press(key)
+        if (coordinator.find("main h1").inner_text() == name) != other:
+            raise Missing(f"what {key} leads to")
+    with coordinator.page.expect_navigation():
+        coordinator.page.keyboard.press("1")
+    coordinator.open(room + "/ranking")
+    enter(coordinator, "form[action*='/certification'] button.primary", "**done=ranking.certified")
+    coordinator.sees_not("main form[action*='/certification']")
+
+
+def drag(applicant: Reader):
+    """The second wish is dragged above the first, and stays there."""
+    applicant.page.set_viewport_size({"width": 375, "height": 900})
+    places = applicant.page.locator("main .ranking li strong")
+    before = places.all_inner_texts()
+    handle = applicant.page.locator("main .ranking .handle").nth(1)
+    handle.scroll_into_view_if_needed()
+    box, goal = handle.bounding_box(), applicant.page.locator("main .ranking li").first.bounding_box()
+    with applicant.page.expect_navigation():
+        applicant.page.mouse.move(box["x"] + 20, box["y"] + 20)
+        applicant.page.mouse.down()
+        applicant.page.mouse.move(box["x"] + 20, goal["y"] + 4, steps=8)
+        applicant.page.mouse.up()
+    if places.all_inner_texts() != before[::-1]:
+        raise Missing(f"the second wish first: {places.all_inner_texts()} after {before}")
+
+
+def narrow(coordinator: Reader):
+    """The pool is narrowed while one types, without a press."""
+    coordinator.open(ROOM + "/pool").fill(text=CHOSEN[0])
+    coordinator.page.locator("main tbody tr").nth(20).wait_for(state="detached")
+    coordinator.sees(CHOSEN[0])
 
 
 def register_interest(reader: Reader):

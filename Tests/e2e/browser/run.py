@@ -10,12 +10,16 @@ from reader import Missing, Reader
 
 SEEDED = "Norr(a|lands)|Örnsköldsvik|Umeå|Almqvist|Trainee i |trainee@norra"
 """Something of the demo, which every page shows unless it is named below."""
+TRAINEES = "Silje Aune|Jonas Berge|Amina Warsame|Torbjørn Hagen|Anne-Karoline"
 SHOWN = {
     "/{tenant}/calendar": "Arbeidsgiverseminar|Arbetsgivarseminarium",
     "/{tenant}/interest": "KS|kommun",
     "/{tenant}/interest/receipt": None,
     "/{tenant}/candidacies/{candidacy}/receipt": "candidate-1@people.example",
     "/{tenant}/candidacies/{candidacy}/withdrawal": r"20\d\d",
+    **{pattern: r"20\d\d" for pattern in (
+        "/{tenant}/candidacies/{candidacy}/application", "/{tenant}/rounds/{round}/application",
+        "/{tenant}/rounds/{round}/candidacies")},
     # It must tell nothing to those who only have the link.
     "/{tenant}/candidacies/{candidacy}/{key}": None,
     "/{tenant}/staff/rounds/{round}/deadlines": r"20\d\d-\d\d-\d\d",
@@ -48,17 +52,17 @@ SHOWN = {
     "/{tenant}/staff/integrations": "hooks.ks.example",
     "/{tenant}/staff/integrations/{webhook}": "hooks.ks.example|personal.fjordvik.example",
     "/{tenant}/me": "Silje Aune|Fra sak til vedtak",
-    "/{tenant}/placements/{placement}": "Sykkelveier i sentrum|Innkjøpsavtaler|Silje Aune",
-    "/{tenant}/trainees/{trainee}": "Samferdsel|Økonomi|Ingeniør",
+    "/{tenant}/placements/{placement}": TRAINEES,
+    "/{tenant}/trainees/{trainee}": "Samferdsel|Økonomi|Helse|Granheim kommune|Ingeniør",
     "/{tenant}/trainees/{trainee}/placements": "Fjordvik kommune",
     "/{tenant}/trainees/{trainee}/people": "Marit Solli|Geir Foss",
-    "/{tenant}/trainees/{trainee}/talks": "(Silje Aune|Jonas Berge)",
-    "/{tenant}/trainees/{trainee}/gatherings/{gathering}": "Oppstart|Etikk og god styring",
+    "/{tenant}/trainees/{trainee}/talks": TRAINEES,
+    "/{tenant}/trainees/{trainee}/gatherings/{gathering}": "Oslo|Bergen|Trondheim",
     "/{tenant}/trainees/{trainee}/goals": "Etikk",
-    "/{tenant}/trainees/{trainee}/leaves": "Silje Aune|Permisjon",
+    "/{tenant}/trainees/{trainee}/leaves": TRAINEES,
     "/{tenant}/trainees/{trainee}/project": "Overvann i sentrum|Lekkasjer i ledningsnettet",
-    "/{tenant}/trainees/{trainee}/evaluation": "Selvstendig og grundig|Jonas Berge|Mest lærte jeg",
-    "/{tenant}/trainees/{trainee}/closing": "Silje Aune|Jonas Berge",
+    "/{tenant}/trainees/{trainee}/evaluation": TRAINEES,
+    "/{tenant}/trainees/{trainee}/closing": TRAINEES,
     "/{tenant}/trainees/{trainee}/documents/{document}": "Anders Bakke",
     "/{tenant}/verification": "Anders Bakke",
 }
@@ -77,7 +81,7 @@ AT_WORK = tuple(
 ROOMS = {
     "/{tenant}/staff": "lead", "/{tenant}/report": "lead", "/{tenant}/employer": "coordinator",
     "/{tenant}/candidacies": "applicant", "/{tenant}/me": "lead", "/{tenant}/trainees": "lead",
-    "/{tenant}/placements": "lead",
+    "/{tenant}/placements": "lead", "/{tenant}/styleguide": "lead",
 }
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
@@ -113,7 +117,7 @@ class Run:
 
     def pages(self, role, reader, *starts, below="", by=None):
         """Visits the pages of a role's room, or of a part of it, that can be reached from here; by somebody else who
-        sees them too, where one is named."""
+        sees some of them, where one is named."""
         begun, seen = time.monotonic(), 0
         addresses = Addresses(self.routes, reader.fetch, self.place.origin).follow(*starts)
         self.faults += addresses.dead
@@ -121,7 +125,8 @@ class Run:
         for pattern in addresses.patterns:
             if room(pattern) != role or not pattern.startswith(below or "/") or not below and pattern.startswith(AT_WORK):
                 continue
-            for address in [ELSEWHERE[pattern]] if pattern in ELSEWHERE else addresses.examples(pattern):
+            met = addresses.found.get(pattern, []) if by else addresses.examples(pattern)
+            for address in [ELSEWHERE[pattern]] if pattern in ELSEWHERE else met:
                 self.page(pattern, eyes, reader, address)
                 seen += 1
         print(f"  {seen} pages of the {by or role}, {time.monotonic() - begun:.1f} s", flush=True)

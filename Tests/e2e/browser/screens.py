@@ -18,13 +18,14 @@ ROUND, STAFF, ROOM = f"/{TENANT}/rounds/first-call", f"/{TENANT}/staff", f"/{TEN
 OPEN = {"public": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "apply": f"{ROUND}/application"}
 DESK = {
     "staff-overview": STAFF, "staff-round": f"{STAFF}/rounds/first-call",
-    "staff-demands": f"{STAFF}/rounds/first-call/demands",
+    "staff-demands": f"{STAFF}/rounds/first-call/demands", "results": f"/{TENANT}/report",
+    "styleguide": f"/{TENANT}/styleguide",
 }
 HOUSE = {
     "employer-home": ROOM, "employer-pool": f"{ROOM}/pool", "employer-ranking": f"{ROOM}/ranking",
     "employer-offers": f"{ROOM}/offers",
 }
-DARK = ("public", "employer-pool", "staff-overview")
+DARK = ("public", "apply-places", "employer-pool", "employer-candidate", "staff-overview", "styleguide")
 
 
 class Camera:
@@ -63,6 +64,8 @@ def main(folder):
         camera.take(reader, OPEN)
         vacancy = reader.open(f"/{TENANT}/vacancies").find("main .rows h3 a >> nth=-1").get_attribute("href")
         camera.take(reader, {"vacancy": vacancy})
+        draft = journeys.half_way(run.reader())
+        camera.take(draft, {"apply-places": draft.path.partition("#")[0]})
         camera.take(reader, {"receipt": journeys.apply(reader).path})
         run.place.travel(UNTIL_CLOSED)
         links = run.place.links()

@@ -5,6 +5,7 @@ import re
 import time
 
 import journeys
+from eyes import Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
@@ -21,6 +22,7 @@ def first_day(run):
         "apply without scripts",
         lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
+    run.journey("application step by step", lambda: application(run))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -30,9 +32,9 @@ def first_day(run):
 
 def at_work(run, links):
     """Those around the trainees of KS and Romerike, each with the pages that they see."""
-    run.journey("note a talk", lambda: journeys.note_talk(run.reader(links["mentor"])))
-    for role in ("mentor", "supervisor", "trainee"):
-        reader = run.reader(links[role])
+    named = {role: run.reader(links[role]) for role in ("mentor", "supervisor", "trainee")}
+    run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
+    for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
     lead = run.reader(links["ks-lead"])
@@ -52,6 +54,15 @@ def at_work(run, links):
     for part in closing:
         run.pages("lead", history, "/romerike/staff/cohorts", below=part, by="lead of Romerike")
     run.pages("public", history, "/romerike/staff/cohorts", below="/{tenant}/verification", by="lead of Romerike")
+
+
+def application(run):
+    """Each step of a draft, with two wishes in it."""
+    reader = journeys.half_way(run.reader())
+    journeys.drag(reader)
+    own = reader.path.partition("?")[0]
+    for step in ("you", "education", "wishes", "files", "look"):
+        run.page("/{tenant}/candidacies/{candidacy}/application", Eyes(reader.page), reader, f"{own}?step={step}")
 
 
 def demand_and_call(run):
@@ -84,7 +95,10 @@ def after_the_call(run):
     lead = run.reader(links["lead"], run.place.invite("ks", "lead"))
     coordinator, applicant = run.reader(links["coordinator"]), run.reader(links["applicant"])
     home = applicant.path
-    run.journey("release", lambda: journeys.release(lead))
+    run.journey("release by keyboard", lambda: journeys.release_by_keyboard(lead))
+    other = run.reader(run.place.invite(TENANT, "coordinator", "umea"))
+    run.journey("pool to list by keyboard", lambda: journeys.choose_by_keyboard(other, f"/{TENANT}/employer/umea"))
+    run.journey("narrow the pool", lambda: journeys.narrow(coordinator))
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))

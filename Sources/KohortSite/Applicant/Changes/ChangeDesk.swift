@@ -10,8 +10,8 @@ enum ChangeDesk {
     static func form(_ request: Request, _ visit: Visit) async throws -> Response {
         let own = try await CandidacyDesk.own(visit)
         guard own.canChange else { return visit.redirect("/candidacies/\(own.candidacy.id)") }
-        let form = Form(CandidacyForm(own.candidacy, wishes: own.wishes.map(\.demand)))
-        return try visit.page(try ApplicationPage(of: own, try await open(own, visit), form, [], [], visit))
+        let step = try QueryParameters(request)["step"].flatMap(ApplicationStep.init(rawValue:)) ?? .look
+        return try StepDesk.show(own, try await open(own, visit), step, visit)
     }
 
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -19,6 +19,7 @@ enum ChangeDesk {
         let open = try await open(own, visit)
         let sent = try await SentApplication.read(request, visit, of: own.candidacy.id)
         do {
+            if let step = sent.form.step { return try await StepDesk.take(sent, at: step, own, open, visit) }
             try sent.problems.throwIfAny()
             let form = try CandidacyForm(sent.form, in: own.candidacy.language)
             try check(form, own, visit)
@@ -34,7 +35,7 @@ enum ChangeDesk {
     }
 
     /// Who has the address can sign in: it is changed only by somebody who has just done so.
-    private static func check(
+    static func check(
         _ form: CandidacyForm, _ own: OwnCandidacy.Answer, _ visit: Visit
     ) throws(Rejection) {
         let isSame = EmailAddress(form.email)?.key == own.candidacy.details.email.key

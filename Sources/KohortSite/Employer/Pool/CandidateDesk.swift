@@ -30,17 +30,19 @@ enum CandidateDesk {
         }
     }
 
-    /// Puts the candidate at the end of the employer's list.
+    /// Puts the candidate in a place of the employer's list (`position`, from 1), or at its end.
     static func rank(_ request: Request, _ room: EmployerVisit) async throws -> Response {
-        try await decide(request, room, done: "ranked") { candidacy, _ in
+        try await decide(request, room, done: "ranked") { candidacy, typed in
             let round = try await room.round(of: request)
             let board = try await room.visit.fetch(
                 RankingBoard(round: .id(round.id), organisation: room.employer.id))
-            let listed = board.standing
-            guard !listed.contains(candidacy) else { return }
+            let position = Int(typed.text("position"))
+            if position == nil, board.standing.contains(candidacy) { return }
+            var listed = board.standing.filter { $0 != candidacy }
+            listed.insert(candidacy, at: min(max(0, (position ?? .max) - 1), listed.count))
             _ = try await room.visit.perform(
                 ArrangeRanking(
-                    round: round.id, organisation: room.employer.id, candidacies: listed + [candidacy],
+                    round: round.id, organisation: room.employer.id, candidacies: listed,
                     seen: board.changedAt))
         }
     }

@@ -7,18 +7,26 @@ struct MyList: PageModel {
     let entries: [Entry]
     let state: String
     let path: String
+    let canCertify: Bool
 
     struct Entry: PageModel {
         let name: String
         let path: String
-        static let fields: [String: PageField<Self>] = ["name": .text { $0.name }, "path": .text { $0.path }]
+        let isCurrent: Bool
+        static let fields: [String: PageField<Self>] = [
+            "name": .text { $0.name }, "path": .text { $0.path }, "current": .flag { $0.isCurrent },
+        ]
     }
 
-    init(_ board: RankingBoard.Answer, _ room: EmployerVisit) {
+    /// `current` is the candidate beside whom the list is shown.
+    init(_ board: RankingBoard.Answer, _ room: EmployerVisit, current: CandidacyID? = nil) {
         path = room.address("/ranking?round=\(board.round.slug)")
         state = board.words(room.visit)
+        canCertify = room.isCoordinator && board.isOpen && board.certifiedAt == nil && !board.entries.isEmpty
         entries = board.entries.map {
-            Entry(name: $0.name, path: room.address("/pool/\($0.candidacy)?round=\(board.round.slug)"))
+            Entry(
+                name: $0.name, path: room.address("/pool/\($0.candidacy)?round=\(board.round.slug)"),
+                isCurrent: $0.candidacy == current)
         }
     }
 

@@ -46,6 +46,8 @@ struct PoolPart: PageModel {
     let filter: PoolFilterForm
     let rows: [PoolLine]
     let list: MyList
+    /// Where the list is certified, once nobody is left to look at.
+    let certify: String?
     let next: String?
     let start: String?
 
@@ -61,6 +63,7 @@ struct PoolPart: PageModel {
         filter = PoolFilterForm(room, address, fields: pool.educationFields)
         rows = pool.candidates.map { PoolLine($0, room, address) }
         self.list = list
+        certify = pool.left == 0 && list.canCertify ? list.path : nil
         next = pool.next.map { room.address("/pool?" + address.turned(to: $0).query) }
         start = address.after.map { _ in room.address("/pool?" + address.turned(to: nil).query) }
     }
@@ -72,6 +75,7 @@ struct PoolPart: PageModel {
         "any": .flag { !$0.rows.isEmpty },
         "rows": .list { $0.rows },
         "list": .model { $0.list },
+        "certify": .text { $0.certify },
         "next": .text { $0.next },
         "start": .text { $0.start },
     ]

@@ -16,13 +16,14 @@ enum RankingDesk {
         let round = try await named(room)
         let typed = try await request.form(room.visit.context)
         return try await room.visit.attempt(typed) {
-            guard let step = RankingStep(typed) else { throw Rejection.notFound }
             let board = try await room.visit.fetch(RankingBoard(round: .id(round.id), organisation: room.employer.id))
+            let step = RankingStep(typed)
+            guard let order = step?.applied(to: board.standing) ?? dropped(typed) else { throw Rejection.notFound }
             _ = try await room.visit.perform(
                 ArrangeRanking(
-                    round: round.id, organisation: room.employer.id, candidacies: step.applied(to: board.standing),
-                    seen: seen(typed)))
-            return room.visit.redirect(room.path("/ranking?round=\(round.slug)#c-\(step.candidacy)"))
+                    round: round.id, organisation: room.employer.id, candidacies: order, seen: seen(typed)))
+            let anchor = step.map { "#c-\($0.candidacy)" } ?? ""
+            return room.visit.redirect(room.path("/ranking?round=\(round.slug)\(anchor)"))
         } or: {
             try await page(room, round, notice: $0.notice(room.visit), status: $0.status)
         }
@@ -46,6 +47,11 @@ enum RankingDesk {
             throw Rejection.notFound
         }
         return round
+    }
+
+    /// The whole order, as it was dragged.
+    private static func dropped(_ typed: Form) -> [CandidacyID]? {
+        typed.text("move") == "order" ? typed.list("order").compactMap { CandidacyID($0) } : nil
     }
 
     /// Which state of the list the author had before them.

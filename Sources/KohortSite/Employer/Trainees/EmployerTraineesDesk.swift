@@ -69,7 +69,7 @@ enum EmployerTraineesDesk {
         for cohort in try await visit.fetch(CohortList()).reversed() {
             let standing = try await visit.fetch(CohortStanding(cohort: .id(cohort.id)))
             let trainees = try await visit.fetch(TraineeList(cohort: .id(cohort.id)))
-            if trainees.isEmpty && cohort.stage == .closed { continue }
+            if trainees.isEmpty && [.closed, .toBeClosed].contains(cohort.stage) { continue }
             cohorts.append(
                 EmployerCohort(room, standing, trainees, refused == cohort.id ? refusal : nil))
         }

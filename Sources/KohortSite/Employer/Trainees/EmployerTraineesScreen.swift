@@ -76,7 +76,9 @@ struct EmployerCohort: PageModel {
         let own = standing.employers.first { $0.organisation == room.employer.id }
         let waits = own?.missing.contains(.aimsAnchored) ?? false
         confirm = waits ? room.address("/cohorts/\(cohort.slug)/aims") : nil
-        self.trainees = trainees.map { TraineeRow($0, visit) }
+        self.trainees = trainees.map {
+            TraineeRow($0, cohort.rules, visit, isLinked: $0.trainee.employer == room.employer.id)
+        }
         isRefused = refusal != nil
         let make = DeskFields(
             visit: visit, texts: "cohort.evaluation", idPrefix: "\(cohort.id)-", refusal: refusal)

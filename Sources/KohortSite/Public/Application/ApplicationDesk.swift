@@ -4,13 +4,15 @@ import KohortStore
 import KohortWeb
 import Recruitment
 
-/// Applying for places in a round.
+/// Applying for places in a round: step by step, or by a form that brings all of it at once.
 enum ApplicationDesk {
     static func form(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         guard open.call.isOpen else { return try visit.page(ClosedCallPage(visit, open)) }
         let wish = try QueryParameters(request)["wish"].flatMap { DemandID($0) }
-        return try visit.page(try ApplicationPage(new: open, wish: wish, visit))
+        var form = Form()
+        if let wish { form.add("\(wish)", to: "wishes") }
+        return try visit.page(StepPage(new: open, form, ApplicationPass(visit), [], notice: nil, visit))
     }
 
     /// Where a reader comes who opens the address that forms are sent to.
@@ -21,6 +23,7 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let open = try await open(visit)
         let sent = try await SentApplication.read(request, visit)
+        if sent.form.step != nil { return try await begin(sent, open, visit, request) }
         do { return try await visit.welcome(try await apply(sent, open.call.round, visit), request) } catch let
             rejection
             as Rejection
@@ -29,11 +32,19 @@ enum ApplicationDesk {
         }
     }
 
+    private static func begin(
+        _ sent: SentApplication, _ open: OpenCall, _ visit: Visit, _ request: Request
+    ) async throws -> Response {
+        do { return try await StepDesk.begin(sent, open, visit, request) } catch Rejection.tooLate {
+            return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
+        }
+    }
+
     private static func open(_ visit: Visit) async throws -> OpenCall {
         try await OpenCall.find(.slug(try visit.context.slug("round")), visit)
     }
 
-    private static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws
+    static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws
         -> CandidacyReceipt
     {
         try sent.problems.throwIfAny()

@@ -3,13 +3,6 @@ import KohortWeb
 import Recruitment
 
 extension ApplicationPage {
-    /// An empty form, with the place that the reader came from as the first wish.
-    init(new open: OpenCall, wish: DemandID?, _ visit: Visit) throws {
-        var form = Form()
-        if let wish { form.add("\(wish)", to: "wishes") }
-        try self.init(new: open, form, ApplicationPass(visit), [], [], notice: nil, visit)
-    }
-
     /// A form that was not taken, with all that it brought.
     init(refused sent: SentApplication, open: OpenCall, _ problems: [FieldProblem], notice: String?, _ visit: Visit)
         throws

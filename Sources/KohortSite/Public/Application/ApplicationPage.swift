@@ -2,7 +2,7 @@ import KohortCore
 import KohortWeb
 import Recruitment
 
-/// The form to apply by, and to change an application by.
+/// A form that brought all of an application at once and was not taken, with all that it brought.
 struct ApplicationPage: Page {
     static let template = "public/application"
     let chrome: Chrome

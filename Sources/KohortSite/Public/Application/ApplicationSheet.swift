@@ -55,6 +55,20 @@ struct ApplicationSheet: Sendable {
 
     var wishes: [WishModel] { WishModel.all(open, sheet.form, sheet.visit) }
     var wishProblem: String? { sheet.problem(of: "wishes") }
+    /// What is wrong at one step; what another step asks for leads there, where there is one to lead to.
+    func summary(at step: ApplicationStep, own: String?) -> ProblemSummary? {
+        guard !sheet.problems.isEmpty else { return nil }
+        let lines = sheet.problems.map { problem in
+            let asked = ApplicationStep.asking(problem.field)
+            let anchor = "#field-\(problem.field)"
+            let path =
+                asked == step ? anchor : own.flatMap { own in asked.map { "\(own)?step=\($0.rawValue)\(anchor)" } }
+            let label = asked.map { _ in "\(sheet.visit.text("apply.\(problem.field)")): " } ?? ""
+            return ProblemLine(path: path, text: label + sheet.visit.words(for: problem))
+        }
+        return ProblemSummary(title: sheet.visit.text("form.problems"), lines: lines)
+    }
+
     var summary: ProblemSummary? { sheet.summary(you + education + files + last, groups: ["wishes"]) }
 }
 

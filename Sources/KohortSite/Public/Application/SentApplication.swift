@@ -8,14 +8,14 @@ import Recruitment
 
 /// An application as it arrived: what was typed, the files that are good, and what is wrong with the others.
 struct SentApplication: Sendable {
-    let form: Form
+    var form: Form
     let pass: ApplicationPass
     let documents: [SentDocument]
     let problems: [FieldProblem]
     /// What answers it when something is wrong with it: 413 where it was cut off.
     let refusal: HTTPResponse.Status
     /// Whether it is to be sent in; otherwise it is kept as a draft.
-    var submits: Bool { form.text("intent") != "draft" }
+    var submits: Bool { form.text("intent") == "submit" || form.step == nil && form.text("intent") != "draft" }
 
     /// Files go to the tenant's as they arrive. `candidacy` is the one to be changed; nil for a new one.
     static func read(_ request: Request, _ visit: Visit, of candidacy: CandidacyID? = nil) async throws -> Self {

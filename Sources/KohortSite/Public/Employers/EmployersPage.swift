@@ -26,6 +26,7 @@ struct EmployersPage: Page {
         self.seeking = seeking.map { EmployerCard(visit, $0) }
         let shown = Set(seeking.map(\.organisation))
         others = members.filter { !shown.contains($0.id) }.map { DirectoryLine(visit, $0) }
+            .sorted { $0.name.alphabetical < $1.name.alphabetical }
     }
 
     static let fields: [String: PageField<Self>] = [

@@ -61,7 +61,7 @@ struct FormSheet: Sendable {
                 let isKnown = known.contains(problem.field)
                 let words = visit.words(for: problem)
                 return ProblemLine(
-                    anchor: isKnown ? "field-\(problem.field)" : nil, text: isKnown ? "\(label): \(words)" : words)
+                    path: isKnown ? "#field-\(problem.field)" : nil, text: isKnown ? "\(label): \(words)" : words)
             })
     }
 }

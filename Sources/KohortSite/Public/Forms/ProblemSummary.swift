@@ -14,11 +14,12 @@ struct ProblemSummary: PageModel {
 
 /// One thing that is wrong.
 struct ProblemLine: PageModel {
-    let anchor: String?
+    /// Where the field is, mostly on the same page; nil for one that is nowhere shown.
+    let path: String?
     let text: String
 
     static let fields: [String: PageField<Self>] = [
-        "anchor": .text { $0.anchor },
+        "path": .text { $0.path },
         "text": .text { $0.text },
     ]
 }

@@ -79,12 +79,12 @@ struct ChargeRow: PageModel {
         }
     }
 
-    /// How many and how much: `3 · 207 000,00 NOK`
+    /// How much, and for how many: `207 000,00 NOK (3)`
     private static func sum(_ charges: [Charge], _ states: Set<ChargeState>, _ visit: Visit) -> String {
         let counted = charges.filter { states.contains($0.state) }
         guard let currency = counted.first?.amount.currency else { return "–" }
         let sum = Money(minorUnits: counted.reduce(0) { $0 + $1.amount.minorUnits }, currency)
-        return "\(visit.format.number(counted.count)) · \(visit.format.money(sum))"
+        return "\(visit.format.money(sum)) (\(visit.format.number(counted.count)))"
     }
 
     private struct Key: Hashable {

@@ -39,7 +39,7 @@ struct CohortScreen: Page {
                 title: line.name, mark: .late, state: visit.text("cohort.talk.overdue"),
                 path: visit.path("/trainees/\(line.trainee)"))
         }
-        self.trainees = trainees.map { TraineeRow($0, visit) }
+        self.trainees = trainees.map { TraineeRow($0, standing.cohort.rules, visit) }
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -77,19 +77,22 @@ struct OwingEmployer: PageModel {
 /// One trainee of the table.
 struct TraineeRow: PageModel {
     let line: TraineeList.Line
-    let path: String
+    /// Nil for who is only hosted here: their pages are the employer's.
+    let path: String?
     let state: String
     let mentor: String?
     let lacks: [String]
 
-    init(_ line: TraineeList.Line, _ visit: Visit) {
+    init(_ line: TraineeList.Line, _ rules: ProgrammeRules, _ visit: Visit, isLinked: Bool = true) {
         self.line = line
-        path = visit.path("/trainees/\(line.trainee.id)")
+        path = isLinked ? visit.path("/trainees/\(line.trainee.id)") : nil
         state = visit.text("cohort.state.\(line.trainee.state.rawValue)")
         let name = line.mentor.map { $0.contact?.name ?? visit.text("cohort.erased") }
         mentor = line.isMentorProposed ? name.map { visit.text("cohort.asked", ["name": $0]) } : name
         lacks =
             line.missing.map { visit.text("cohort.missing.\($0.rawValue)") }
+            + (rules.roles.mentor != nil && line.trainee.state == .enrolled && line.mentor == nil
+                ? [visit.text("cohort.lacks_mentor")] : [])
             + (line.lacksSupervisor ? [visit.text("cohort.lacks_supervisor")] : [])
     }
 

@@ -20,8 +20,9 @@ struct GatheringParts {
             var row = SheetRow(
                 line.gathering.title,
                 [
-                    room.visit.format.days(days.first, days.last), room.text(line.isPrepared ? "yes" : "no"),
-                    attended(line, room), room.text(line.hasReflected ? "yes" : "no"),
+                    room.visit.format.days(days.first, days.last),
+                    done(line.isPrepared, from: days.last.adding(days: 1), room), attended(line, room),
+                    done(line.hasReflected, from: days.first, room),
                 ])
             row.path = room.visit.path(room.path("/gatherings/\(line.gathering.id)"))
             return row
@@ -29,6 +30,11 @@ struct GatheringParts {
         return SheetSection(
             title: room.text("gatherings"), table: SheetTable(room.text("gatherings"), columns, rows),
             empty: rows.isEmpty ? room.text("gatherings.none") : "")
+    }
+
+    /// Yes or no; and nothing before the day from which a no says something.
+    private static func done(_ isDone: Bool, from day: LocalDate, _ room: TraineeVisit) -> String {
+        isDone ? room.text("yes") : day <= room.today ? room.text("no") : "–"
     }
 
     private static func attended(_ line: TraineeAttendance.Line, _ room: TraineeVisit) -> String {

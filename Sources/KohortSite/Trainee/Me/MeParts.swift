@@ -21,7 +21,7 @@ struct MeParts {
 
     private var due: SheetSection {
         SheetSection(
-            title: visit.text("me.due"), due: duties.lines.map { DueLine($0, today, visit) },
+            title: visit.text("me.due"), due: duties.lines.map { DueLine($0, of: own, today, visit) },
             empty: duties.lines.isEmpty ? visit.text("me.due.none") : "")
     }
 
@@ -79,7 +79,7 @@ struct MeParts {
 
 extension DueLine {
     /// A duty with the way to where it is done.
-    init(_ line: DutyLine, _ today: LocalDate, _ visit: Visit) {
+    init(_ line: DutyLine, of own: MyTrainees.Answer, _ today: LocalDate, _ visit: Visit) {
         let left = line.by.map { $0.daysSince1970 - today.daysSince1970 }
         let mark: Mark = left.map { $0 < 0 ? .late : $0 <= 14 ? .soon : .ahead } ?? .soon
         let state =
@@ -92,7 +92,8 @@ extension DueLine {
             }
         self.init(
             date: line.by, day: line.by.map(visit.format.day) ?? visit.text("me.now"), title: line.duty.words(visit),
-            detail: line.trainee.name, mark: mark, state: state, path: line.duty.path(of: line.trainee.id, visit))
+            detail: own.asTrainee.contains(line.trainee) ? "" : line.trainee.name, mark: mark, state: state,
+            path: line.duty.path(of: line.trainee.id, visit))
     }
 }
 

@@ -57,6 +57,29 @@ import Testing
         }
     }
 
+    @Test func `is dragged into an order, in which everybody must stand once`() async throws {
+        let story = try await Self.listed()
+        let dragged = [2, 0, 1].map { ("order", story.candidacies[$0].description) }
+        let fields = [("seen", try await Self.seen(story)), ("move", "order")]
+        #expect(
+            try await story.world.send(.post, Self.order, as: RoundStory.first, fields + dragged).status == .seeOther)
+        #expect(try await Self.names(story) == ["Candidate 3", "Alva Berg", "Candidate 2"])
+        let twice = [0, 0, 1].map { ("order", story.candidacies[$0].description) }
+        let seen = [("seen", try await Self.seen(story)), ("move", "order")]
+        let refused = try await story.world.send(.post, Self.order, as: RoundStory.first, seen + twice)
+        #expect(refused.status != .seeOther)
+        #expect(try await Self.names(story) == ["Candidate 3", "Alva Berg", "Candidate 2"])
+    }
+
+    @Test func `takes a candidate into the place that is named beside them`() async throws {
+        let story = try await Self.listed()
+        let path = "/employer/ornskoldsvik/pool/\(story.candidacies[2])/rank?round=first-call"
+        #expect(try await story.world.send(.post, path, as: RoundStory.first, [("position", "1")]).status == .seeOther)
+        #expect(try await Self.names(story) == ["Candidate 3", "Alva Berg", "Candidate 2"])
+        _ = try await story.world.send(.post, path, as: RoundStory.first, [("position", "9")])
+        #expect(try await Self.names(story) == ["Alva Berg", "Candidate 2", "Candidate 3"])
+    }
+
     @Test func `a list that somebody changed meanwhile is shown again and not overwritten`() async throws {
         let story = try await Self.listed()
         let seen = try await Self.seen(story)

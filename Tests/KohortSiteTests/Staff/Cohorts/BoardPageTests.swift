@@ -42,6 +42,18 @@ import Testing
         let first = try #require(try await world.planned().first)
         #expect(try await world.site.send(.get, path(to: first), as: TraineeWorld.employer).status == .forbidden)
         #expect(try await world.site.send(.get, path(to: .new()), as: .lead).status == .notFound)
+        let next = """
+              - slug: lttr-2016
+                programme: lttr
+                state: planned
+                period: {from: 2016-09-01, to: 2018-03-01}
+                participations: [fet]
+
+            """
+        try await world.site.define("romerike", adding: next)
+        let elsewhere = path(to: first).replacing("lttr-2013", with: "lttr-2016")
+        #expect(try await world.site.send(.get, "/staff/cohorts/lttr-2016/board", as: .lead).status == .ok)
+        #expect(try await world.site.send(.get, elsewhere, as: .lead).status == .notFound)
         #expect(try await world.site.send(.get, path(to: first), as: .lead).status == .ok)
     }
 

@@ -1,0 +1,38 @@
+import Foundation
+
+/// What texts are put in alphabetical order by: capitals and foreign accents do not count, and the last letters stand
+/// as æ, ø, å, ä, ö. So a Norwegian list ends in æ, ø, å and a Swedish one in å, ä, ö, whoever reads it; a list that
+/// mixes both keeps each in its own order.
+package struct AlphabeticalKey: Comparable, Hashable, Sendable {
+    private let folded: String
+    /// Decides between texts that differ in nothing else.
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+        folded = String(
+            String.UnicodeScalarView(
+                text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars.flatMap(Self.folded)))
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        let (mine, others) = (left.folded.unicodeScalars, right.folded.unicodeScalars)
+        if mine.elementsEqual(others) { return left.text < right.text }
+        return mine.lexicographicallyPrecedes(others)
+    }
+
+    /// After z, in the order of their places; `{` is the next sign.
+    private static let last: [Unicode.Scalar: Unicode.Scalar] = ["æ": "{", "ø": "|", "å": "}", "ä": "~", "ö": "\u{7F}"]
+    private static let plain: [Unicode.Scalar: String] = ["ü": "y", "ð": "d", "đ": "d", "þ": "th", "ŋ": "n", "ŧ": "t"]
+
+    private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        if scalar.isASCII { return [scalar] }
+        if let place = last[scalar] { return [place] }
+        if let letters = plain[scalar] { return Array(letters.unicodeScalars) }
+        return String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.filter { !$0.properties.isDiacritic }
+    }
+}
+
+extension String {
+    package var alphabetical: AlphabeticalKey { AlphabeticalKey(self) }
+}

@@ -1,0 +1,4 @@
+function improve(root) {
+  for (const improvement of improvements) improvement(root);
+}
+improve(document);

@@ -1,0 +1,103 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import KohortApp
+import KohortCore
+import KohortTesting
+import KohortWeb
+import Logging
+import NIOCore
+import Synchronization
+
+@testable import KohortSite
+
+/// One real installation with several tenants, which keeps every answer's and every log line's words.
+final class WallSite: Sendable {
+    static let origin = "http://127.0.0.1:8080"
+    let kohort: Kohort
+    let site: Site
+    let front: Front
+    let logs = LogLines()
+    let folder: TestFolder
+    private let time: TestTime
+
+    init(at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] }) async throws {
+        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
+        var settings = try await Settings.read(file: nil)
+        settings.move(to: folder.path)
+        (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
+        kohort = try await Kohort.open(settings, clock: WallClock { time.now })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true }, more: more(kohort))
+        (self.folder, self.time) = (folder, time)
+    }
+
+    var now: Instant { time.now }
+    func move(to text: String) { time.move(to: .at(text)) }
+
+    func send(_ sent: SentRequest) async throws -> TestResponse {
+        try await Application(responder: front, logger: logs.logger).test(.router) { client in
+            try await client.execute(
+                uri: sent.path, method: sent.method, headers: sent.headers,
+                body: sent.body.map { ByteBuffer(string: $0) })
+        }
+    }
+}
+
+/// A request as a value, so that it can be sent again by somebody else.
+struct SentRequest: Sendable {
+    var method: HTTPRequest.Method
+    var path: String
+    var headers: HTTPFields = [.acceptLanguage: "en"]
+    var body: String?
+
+    static func get(_ path: String, as credential: Credential) -> SentRequest {
+        SentRequest(method: .get, path: path).by(credential)
+    }
+
+    /// The same by somebody else.
+    func by(_ credential: Credential) -> SentRequest {
+        var copy = self
+        copy.headers[.cookie] = credential.cookie
+        copy.headers[.authorization] = credential.token.map { "Bearer \($0)" }
+        return copy
+    }
+
+    func to(_ path: String) -> SentRequest {
+        var copy = self
+        copy.path = path
+        return copy
+    }
+}
+
+/// What somebody shows to be let in.
+struct Credential: Hashable, Sendable {
+    var cookie: String?
+    var token: String?
+    static let none = Credential()
+}
+
+/// What is logged, as one text.
+final class LogLines: Sendable {
+    private let kept = Mutex<[String]>([])
+    var text: String { kept.withLock { $0.joined(separator: "\n") } }
+    var logger: Logger { Logger(label: "walls") { _ in Handler(lines: self) } }
+
+    private struct Handler: LogHandler {
+        let lines: LogLines
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            let merged = metadata.merging(event.metadata ?? [:]) { $1 }
+            let line = "\(event.level) \(event.message) \(merged.mapValues(\.description))"
+            lines.kept.withLock { $0.append(line) }
+        }
+    }
+}
