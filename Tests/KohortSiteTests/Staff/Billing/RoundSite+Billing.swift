@@ -64,7 +64,7 @@ extension RoundSite {
         try await draft()
         let page = try await send(.get, "/staff/billing", as: .lead).text
         let issue = page.firstMatch(of: /action="([^"]+\/drafts\/([^"]+)\/issue)"/)
-        guard let (_, path, id) = issue?.output, let invoice = InvoiceID(id) else { throw Rejection.notFound }
+        guard let (_, path, id) = issue?.output, let invoice = InvoiceID(String(id)) else { throw Rejection.notFound }
         _ = try await send(.post, String(path), as: .lead)
         return invoice
     }

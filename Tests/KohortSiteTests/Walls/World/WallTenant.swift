@@ -64,7 +64,7 @@ final class WallTenant: Sendable {
         let link = Secret()
         let invitation = InvitePerson(
             email: address, name: "\(secret) \(role)", language: .en, role: .init(role, on: scope),
-            linkHash: link.hash, linkExpiresAt: site.now.adding(days: 1))
+            linkHash: link.hash)
         _ = try await use { try await $0.store.perform(invitation, by: .operator, at: site.now) }
         return try await opened("/\(slug)/sign-in/\(link.text)")
     }
