@@ -18,7 +18,7 @@ import Testing
     }
 
     /// The id of the first such grant on a page, in the address of the form that ends it.
-    private func firstEnding(_ page: TestResponse) -> String? {
+    private func ending(_ page: TestResponse) -> String? {
         page.text.firstMatch(of: /action="([^"]+\/ending)"/).map { String($0.output.1) }
     }
 
@@ -73,7 +73,7 @@ import Testing
         let pitea = RoundSite.Visitor.coordinator("pitea")
         _ = try await world.send(.post, "/employer/pitea/people", as: pitea, fields("mentor"))
         let page = try await world.send(.get, "/employer/pitea/people", as: pitea)
-        let ending = try #require(firstEnding(page))
+        let ending = try #require(self.ending(page))
         #expect(try await world.send(.get, "/employer/pitea/people", as: umea).status == .notFound)
         #expect(try await world.send(.post, "/employer/pitea/people", as: umea, fields("mentor")).status == .notFound)
         #expect(try await world.send(.post, ending, as: umea).status == .notFound)
@@ -95,7 +95,7 @@ import Testing
     @Test func `the only lead stays, and goes when there is another`() async throws {
         let world = try await RoundSite()
         let page = try await world.send(.get, "/staff/people", as: .lead)
-        let ending = try #require(firstEnding(page))
+        let ending = try #require(self.ending(page))
         let refused = try await world.send(.post, ending, as: .lead)
         #expect(refused.status == .conflict)
         #expect(refused.text.contains("This is the only lead."))

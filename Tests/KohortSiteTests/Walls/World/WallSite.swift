@@ -26,7 +26,7 @@ final class WallSite: Sendable {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
-        (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
+        (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (Self.origin, 1000, true)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true }, more: more(kohort))
