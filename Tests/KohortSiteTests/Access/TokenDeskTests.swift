@@ -47,11 +47,11 @@ import Testing
     }
 
     @Test func `of an employer are its coordinator's, and no wider than the employer`() async throws {
-        let world = try await RoundSite()
+        let world = try await RoundStory.released().world
         let made = try await world.send(.post, "/employer/umea/tokens", as: umea, fields("coordinator"))
         let token = try token(made)
-        #expect(try await get("/employers/umea/demands?round=first-call", token, world) == .ok)
-        #expect(try await get("/employers/pitea/demands?round=first-call", token, world) == .notFound)
+        #expect(try await get("/employers/umea/pool?round=first-call", token, world) == .ok)
+        #expect(try await get("/employers/pitea/pool?round=first-call", token, world) == .notFound)
         let pitea = RoundSite.Visitor.coordinator("pitea")
         #expect(try await world.send(.get, "/employer/umea/tokens", as: pitea).status == .notFound)
         #expect(!(try await world.send(.get, "/employer/pitea/tokens", as: pitea).text.contains("Website")))
