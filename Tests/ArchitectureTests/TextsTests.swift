@@ -11,7 +11,7 @@ import Testing
         .map(\.text).joined(separator: "\n")
 
     /// What stands between quotes, and what stands before the first interpolation of such a text.
-    private static let words = Set(swift.captures(of: #""([^"\\\n]*)""#))
+    private static let words = Set(swift.captures(of: #""((?:[^"\\\n]|\\.)*)""#))
     private static let beginnings = Set(swift.captures(of: #""([a-z][a-z0-9_]*\.[a-z0-9_.]*)\\\("#))
     private static let shown = Set(templates.captures(of: #"\[\[([^\]]+)\]\]"#))
 
