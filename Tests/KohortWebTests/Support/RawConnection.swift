@@ -16,27 +16,31 @@ enum RawConnection {
     }
 
     private static func blocking(_ port: Int, _ text: String, _ endsSending: Bool) -> Heard {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard let descriptor = connected(to: port) else { return Heard(text: "", isClosed: true) }
         defer { close(descriptor) }
         var patience = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        guard connect(descriptor, to: port) else { return Heard(text: "", isClosed: true) }
         let bytes = Array(text.utf8)
         send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
         if endsSending { shutdown(descriptor, Int32(SHUT_WR)) }
         return listen(descriptor)
     }
 
-    private static func connect(_ descriptor: Int32, to port: Int) -> Bool {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
+    /// Hummingbird's test server listens at `localhost`, which on a new Debian is `::1` before it is 127.0.0.1.
+    private static func connected(to port: Int) -> Int32? {
+        var hints = addrinfo()
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var found: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo("localhost", String(port), &hints, &found) == 0 else { return nil }
+        defer { freeaddrinfo(found) }
+        var next = found
+        while let address = next?.pointee {
+            let descriptor = socket(address.ai_family, address.ai_socktype, address.ai_protocol)
+            if connect(descriptor, address.ai_addr, address.ai_addrlen) == 0 { return descriptor }
+            close(descriptor)
+            next = address.ai_next
         }
+        return nil
     }
 
     private static func listen(_ descriptor: Int32) -> Heard {
