@@ -45,6 +45,7 @@ final class SQLiteConnection: WriteConnection {
 
     func begin() throws { try execute("begin immediate") }
     func commit() throws { try execute("commit") }
+    func deferReferences() throws { try execute("pragma defer_foreign_keys = on") }
     func rollback() { if isInTransaction { _ = try? execute("rollback") } }
     var isInTransaction: Bool { database.isInsideTransaction }
 

@@ -109,7 +109,7 @@ package enum RecruitmentSchema {
     private static let repeats = Migration(
         "repeats",
         [
-            "alter table candidacy add column repeats \(.text) references candidacy (id)",
+            "alter table candidacy add column repeats \(.text) references candidacy (id) deferrable",
             "alter table candidacy add column repeat_told_at \(.integer)",
             "drop index candidacy_person",
             """

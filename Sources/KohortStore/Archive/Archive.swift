@@ -65,6 +65,7 @@ package struct Archive: Sendable {
         try storing.finish()
         try connection.begin()
         do {
+            try connection.deferReferences()
             var rows = ArchiveRows(schema, connection)
             try ArchiveSource(path: path).forEach { try rows.take($0, number: $1) }
             try connection.commit()

@@ -10,7 +10,8 @@ package struct ArchivedTable: Hashable, Sendable {
 
     private var names: String { columns.map(\.name).joined(separator: ", ") }
 
-    /// All rows, in an order that depends on nothing but them; what refers to a row of its own table has a later id.
+    /// All rows, in an order that depends on nothing but them; a reference to a
+    /// row of the same table that may have a later key is declared deferrable.
     var selection: SQL {
         let order = columns.indices.map { "\($0 + 1)" }.joined(separator: ", ")
         return SQL(stringLiteral: "select \(names) from \(name) order by \(order)")

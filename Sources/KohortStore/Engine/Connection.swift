@@ -10,6 +10,8 @@ package protocol WriteConnection: Connection {
     /// Begins and takes the tenant's write lock: from here on no other process writes to this tenant.
     func begin() throws
     func commit() throws
+    /// Has references between rows looked at when the transaction commits, where they are declared deferrable.
+    func deferReferences() throws
     /// Ends the transaction without a trace; harmless when there is none.
     func rollback()
     /// Whether a transaction is open. Some failures (full disk, lost connection) end it on their own.

@@ -23,6 +23,7 @@ extension RoundStory {
     private static let counts = [
         "delivery.trainee.enrolled": 13, "tenancy.role.given": 13,
         "recruitment.call.published": 1, "recruitment.candidacy.assessed": 29, "recruitment.candidacy.changed": 1,
+        "recruitment.candidacy.repeated": 1,
         "recruitment.candidacy.submitted": 402, "recruitment.candidacy.withdrawn": 2, "recruitment.demand.approved": 9,
         "recruitment.demand.changed": 1, "recruitment.demand.deadline_overridden": 1, "recruitment.demand.stated": 8,
         "recruitment.hire.nominated": 1, "recruitment.offer.accepted": 12, "recruitment.offer.declined": 1,
