@@ -14,7 +14,8 @@ extension RecruitmentSchema {
             "report_demand", "select id as demand, round, organisation, field, positions, state, stated_at from demand"),
         ReportView(
             "report_candidacy",
-            "select id as candidacy, round, person, state, channel, submitted_at, ended_at from candidacy where repeats is null"),
+            "select id as candidacy, round, person, state, channel, submitted_at, ended_at from candidacy where repeats is null"
+        ),
         ReportView("report_wish", "select candidacy, demand from candidacy_wish"),
         ReportView("report_assessment", "select candidacy, organisation, verdict, assessed_at from assessment"),
         ReportView(
