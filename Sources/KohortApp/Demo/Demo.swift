@@ -39,6 +39,8 @@ package struct Demo: Sendable {
     }
 
     /// A tenant that is filled before anybody sees it: an interrupted start leaves all of it or nothing.
+    // Swift 6.3.1 crashes in release when it makes this one with those who call it.
+    @inline(never)
     private func make(
         _ slug: Slug, _ definitions: [ConsortiumDefinition], fill: (TenantStore) async throws -> Void
     ) async throws {

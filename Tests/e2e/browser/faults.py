@@ -69,7 +69,7 @@ def notices_broken_journeys(run):
     reader.page.route("**/withdrawal", lambda route: route.fulfill(status=303, headers={"location": own})
                       if route.request.method == "POST" else route.continue_())
     try:
-        journeys.keep_and_withdraw(reader)
+        journeys.keep_and_withdraw(reader, run.place)
     except Missing:
         return True
     return False
