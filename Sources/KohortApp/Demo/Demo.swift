@@ -26,20 +26,23 @@ package struct Demo: Sendable {
     }
 
     func deliver() async throws {
-        let months = DemoMonths(around: kohort.clock.now, in: .oslo)
-        try await make(Self.delivering, [definitions.read("ks-2006"), definitions.readKS(months)]) { open in
-            try await DemoKS(open, kohort, months).fill()
-        }
+        let programmes = try [definitions.read("ks-2006"), definitions.readKS(months)]
+        try await make(Self.delivering, programmes, fill: fillDelivering)
     }
 
+    private func fillDelivering(_ open: TenantStore) async throws { try await DemoKS(open, kohort, months).fill() }
+    private var months: DemoMonths { DemoMonths(around: kohort.clock.now, in: .oslo) }
+
     func remember() async throws {
-        try await make(Self.historic, [definitions.read("romerike")]) { open in
-            try await DemoRomerike(open, at: kohort.clock.now).fill()
-        }
+        let programmes = try [definitions.read("romerike")]
+        try await make(Self.historic, programmes, fill: fillHistoric)
+    }
+
+    private func fillHistoric(_ open: TenantStore) async throws {
+        try await DemoRomerike(open, at: kohort.clock.now).fill()
     }
 
     /// A tenant that is filled before anybody sees it: an interrupted start leaves all of it or nothing.
-    // Swift 6.3.1 crashes in release when it makes this one with those who call it.
     @inline(never)
     private func make(
         _ slug: Slug, _ definitions: [ConsortiumDefinition], fill: (TenantStore) async throws -> Void

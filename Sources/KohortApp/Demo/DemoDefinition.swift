@@ -6,9 +6,12 @@ import Tenancy
 struct DemoDefinition: Sendable {
     let folder: String
 
+    // Not inlined, as is `Demo.make`: Swift 6.3.1 crashes in release when it splits what would hold them.
+    @inline(never)
     func read(_ name: String) throws -> ConsortiumDefinition { try .read(yaml: try text(name)) }
 
     /// KS's own file with made-up members and a cohort laid into it: a file holds the programme that its cohort names.
+    @inline(never)
     func readKS(_ months: DemoMonths) throws -> ConsortiumDefinition {
         try .read(yaml: Self.joined([text("ks-2011"), text("demo/ks-members"), months.yaml]))
     }

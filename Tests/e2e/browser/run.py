@@ -12,6 +12,7 @@ SEEDED = "Norr(a|lands)|Örnsköldsvik|Umeå|Almqvist|Trainee i |trainee@norra"
 """Something of the demo, which every page shows unless it is named below."""
 TRAINEES = "Silje Aune|Jonas Berge|Amina Warsame|Torbjørn Hagen|Anne-Karoline"
 SHOWN = {
+    "/{tenant}/me/ways-in": None,
     "/{tenant}/calendar": "Arbeidsgiverseminar|Arbetsgivarseminarium",
     "/{tenant}/interest": "KS|kommun",
     "/{tenant}/interest/receipt": None,
@@ -86,6 +87,9 @@ ROOMS = {
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 
+OUTSIDE = {"/{tenant}/sign-in/with/{provider}", "/{tenant}/sign-in/with/{provider}/return"}
+"""Pages on the way to another's sign-in and back, which the demo has none of; `make signin` goes that way."""
+
 
 def room(pattern):
     return next((role for start, role in ROOMS.items() if pattern.startswith(start)), "public")
@@ -95,7 +99,7 @@ class Run:
     def __init__(self, chromium, place):
         self.chromium, self.place = chromium, place
         self.routes = place.routes()
-        self.faults, self.visited, self.passed = [], {"/static/{hash}/{name}"}, 0
+        self.faults, self.visited, self.passed = [], {"/static/{hash}/{name}"} | OUTSIDE, 0
 
     def reader(self, *links, **options):
         reader = Reader(self.chromium, self.place.origin, **options)
