@@ -23,12 +23,26 @@ struct KohortCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        let code = await ended()
+        fflush(nil)
+        // Not `exit`: what libcrypto does at a program's end has crashed while a thread of libcurl's was still in it.
+        _exit(code)
+    }
+
+    /// Runs what was asked for and answers the exit code.
+    private static func ended() async -> Int32 {
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+            return ExitCode.success.rawValue
         } catch let failure as Failure {
             FileHandle.standardError.write(Data((failure.text + "\n").utf8))
-            exit(withError: ExitCode.failure)
-        } catch { exit(withError: error) }
+            return ExitCode.failure.rawValue
+        } catch {
+            let (code, text) = (exitCode(for: error), fullMessage(for: error))
+            let output = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
+            if !text.isEmpty { output.write(Data((text + "\n").utf8)) }
+            return code.rawValue
+        }
     }
 }

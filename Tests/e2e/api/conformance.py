@@ -25,7 +25,7 @@ FEWER = 6
 #: What ends things comes last.
 LAST = ["withdrawDemand", "withdrawCandidacy"]
 ENDS = [
-    "leavePool", "disableWebhook", "removeWebhook", "cancelGathering", "revokeDocument", "completeTrainee", "hireEarly",
+    "endMentorship", "endSupervision", "cancelLeave", "leavePool", "disableWebhook", "removeWebhook", "cancelGathering", "revokeDocument", "completeTrainee", "hireEarly",
     "withdrawTrainee", "removeTrainee", "closeCohort"]
 
 

@@ -38,8 +38,8 @@ def prepare(judge):
     judge.ask("movePlacement", "lead", {
         "host": HOME, "unit": unit, "starts_on": str(month(2)), "ends_before": str(RUNNING[1])},
         trainee=trainee, placement=placements[1])
-    follow(judge, trainee, placements[0])
-    talk = work(judge, trainee, placements[0])
+    mentorship = follow(judge, trainee, placements[0])
+    leave, talk = work(judge, trainee, placements[0])
     gathering = meet(judge, trainee)
     look(judge, trainee, placements[0])
     person = judge.ask("listMentors", "lead")["mentors"][0]["person"]
@@ -47,6 +47,7 @@ def prepare(judge):
     return {
         "cohort": "running", "trainee": trainee, "placement": placements[0], "gathering": gathering, "talk": talk,
         "person": person, "unit": unit, "goal": "ethics", "item": "inform", "outcome": "offered", "number": 1,
+        "leave": leave, "mentorship": mentorship,
         "document": document, "code": code, "employer": HOME}
 
 
@@ -56,16 +57,21 @@ def follow(judge, trainee, placement):
     pool = judge.ask("listMentors", "lead")["mentors"]
     gone = next(one["person"] for one in pool if one["name"] == "Gone")
     judge.ask("leavePool", "coordinator", employer=HOME, person=gone)
-    judge.ask("nameMentor", "lead", contact("mentor"), trainee=trainee)
+    early = judge.ask("nameMentor", "lead", contact("early"), trainee=trainee)["id"]
+    judge.ask("endMentorship", "lead", trainee=trainee, mentorship=early)
+    mentorship = judge.ask("nameMentor", "lead", contact("mentor"), trainee=trainee)["id"]
+    judge.ask("nameSupervisor", "coordinator", contact("early"), placement=placement)
+    judge.ask("endSupervision", "coordinator", placement=placement)
     judge.ask("nameSupervisor", "coordinator", contact("supervisor"), placement=placement)
     judge.ask("markAsLine", "coordinator", contact("boss"), trainee=trainee)
     line = judge.ask("showTrainee", "lead", trainee=trainee)["line"]
     boss = next(one["person"] for one in line if one["name"] == "Boss")
     judge.ask("unmarkLine", "coordinator", trainee=trainee, person=boss)
+    return mentorship
 
 
 def work(judge, trainee, placement):
-    """What happens in a placement; the id of a talk."""
+    """What happens in a placement; the ids of a leave and a talk."""
     held = {"held_on": str(RUNNING[0] + datetime.timedelta(days=20))}
     lost = judge.ask("logMentorTalk", "mentor", held, trainee=trainee)["id"]
     judge.ask("retractTalk", "lead", trainee=trainee, talk=lost)
@@ -83,12 +89,16 @@ def work(judge, trainee, placement):
     judge.ask("unreachGoal", "lead", trainee=trainee, goal="ethics")
     judge.ask("recordEducation", "trainee", {
         "held_on": str(RUNNING[0]), "hours": 7, "about": "Maps"}, trainee=trainee)
-    judge.ask("recordLeave", "coordinator", {
-        "starts_on": str(month(3)), "ends_before": str(month(4)), "reason": "care"}, trainee=trainee)
+    away = {"starts_on": str(month(3)), "ends_before": str(month(4)), "reason": "care"}
+    dropped = judge.ask("recordLeave", "coordinator", away, trainee=trainee)["id"]
+    judge.ask("cancelLeave", "coordinator", trainee=trainee, leave=dropped)
+    leave = judge.ask("recordLeave", "coordinator", away, trainee=trainee)["id"]
+    later = str(RUNNING[1] + datetime.timedelta(days=90))
+    judge.ask("extendTrainee", "lead", {"until": later, "reason": "Ill"}, trainee=trainee)
     judge.ask("extendProbation", "coordinator", {"until": str(month(8)), "reason": "Ill"}, trainee=trainee)
     judge.ask("recordOutcome", "lead", {"kind": "offered", "on": str(TODAY)}, trainee=trainee)
     judge.ask("clearOutcome", "lead", trainee=trainee, outcome="offered")
-    return talk
+    return leave, talk
 
 
 def meet(judge, trainee):
