@@ -20,7 +20,7 @@ struct ArchiveTests {
     @Test func `what is written is read again, each kind of value and each file`() async throws {
         let (source, archive, end) = try await written()
         #expect((end.rows, end.files) == (4, 1))
-        let copy = try await TestStore.make(modules: [Self.module], tenant: source.store.tenant)
+        let copy = try await TestStore.make(modules: [Self.module])
         try await copy.store.load(archive, made: Self.schema, files: copy.files)
         #expect(try await copy.fetch(EachKind()) == (try await source.fetch(EachKind())))
         #expect(try await copy.fetch(EachKind()).count == 3)
@@ -30,7 +30,7 @@ struct ArchiveTests {
 
     @Test func `a second archive of the same rows has the same lines after the first`() async throws {
         let (source, archive, _) = try await written()
-        let copy = try await TestStore.make(modules: [Self.module], tenant: source.store.tenant)
+        let copy = try await TestStore.make(modules: [Self.module])
         try await copy.store.load(archive, made: Self.schema, files: copy.files)
         let again = Archive(path: path + "2")
         _ = try await copy.store.export(
