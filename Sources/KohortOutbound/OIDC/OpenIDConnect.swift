@@ -59,8 +59,7 @@ package struct OpenIDConnect: Sendable {
     ) async throws(ProviderProblem) -> IDTokenClaims {
         let header = try IDTokenHeader(of: token)
         let algorithm = try header.algorithm
-        guard let kid = header.kid else { throw .key }
-        let key = try await book.key(kid, of: provider, at: now)
+        let key = try await book.key(header.kid, of: provider, at: now)
         guard let verifier = await key.verifier(by: algorithm) else { throw .algorithm }
         do { return try await verifier.verify(token, as: IDTokenClaims.self) } catch { throw .signature }
     }

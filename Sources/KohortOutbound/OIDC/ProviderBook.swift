@@ -28,18 +28,24 @@ actor ProviderBook {
         return fresh
     }
 
-    /// The key of this id; a set in which it is missing is fetched anew once in a while.
-    func key(_ kid: String, of provider: ProviderMetadata, at now: Instant) async throws(ProviderProblem)
+    /// The key of this id; a set in which it is missing is fetched anew once in a while. A token may leave the id out
+    /// where the set has one key alone (OpenID Connect Core 10.1).
+    func key(_ kid: String?, of provider: ProviderMetadata, at now: Instant) async throws(ProviderProblem)
         -> PublishedKey
     {
         if let kept = keys[provider.issuer], now < kept.at.adding(Self.kept) {
-            if let key = kept.value[kid] { return key }
+            if let key = Self.key(kid, in: kept.value) { return key }
             guard now >= kept.at.adding(Self.restBetweenLooks) else { throw .key }
         }
         let fresh = try Self.read(try await calls.get(provider.jwksURI))
         keys[provider.issuer] = Kept(value: fresh, at: now)
-        guard let key = fresh[kid] else { throw .key }
+        guard let key = Self.key(kid, in: fresh) else { throw .key }
         return key
+    }
+
+    private static func key(_ kid: String?, in set: [String: PublishedKey]) -> PublishedKey? {
+        if let kid { return set[kid] }
+        return set.count == 1 ? set.values.first : nil
     }
 
     private struct KeySet: Decodable { let keys: [PublishedKey] }
