@@ -29,7 +29,7 @@ struct ArchiveTests {
     }
 
     @Test func `a second archive of the same rows has the same lines after the first`() async throws {
-        let (source, archive, _) = try await written()
+        let (_, archive, _) = try await written()
         let copy = try await TestStore.make(modules: [Self.module])
         try await copy.store.load(archive, made: Self.schema, files: copy.files)
         let again = Archive(path: path + "2")
