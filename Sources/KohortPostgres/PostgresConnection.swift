@@ -46,9 +46,9 @@
             }
         }
 
-        /// The server answers a commit after a failed statement with a rollback and no error.
         func deferReferences() throws { try execute("set constraints all deferred") }
 
+        /// The server answers a commit after a failed statement with a rollback and no error.
         func commit() throws {
             do {
                 let ending = try run("commit") { String(cString: PQcmdStatus($0)) }

@@ -37,7 +37,7 @@ package struct VerifyArchive: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> ArchiveLines {
         let archive = Archive(path: path)
-        let (head, end) = try archive.verify()
+        let (head, end) = try await kohort.verify(archive)
         return ArchiveLines(archive, head, end)
     }
 }

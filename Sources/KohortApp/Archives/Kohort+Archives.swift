@@ -3,13 +3,20 @@ import KohortStore
 import Tenancy
 
 extension Kohort {
+    /// Reads an archive from end to end, on a thread that may wait for a disk.
+    func verify(_ archive: Archive) async throws -> (head: ArchiveHead, end: ArchiveEnd) {
+        try await threads.files.run { _ in try archive.verify() }
+    }
+
     /// Makes a suspended tenant of an archive, under the archive's own id unless that is known here already.
     func take(_ archive: Archive, as slug: Slug?) async throws -> Tenant {
-        let head = try archive.verify().head
+        let head = try await verify(archive).head
         let slug = slug ?? head.slug
         if try await find(slug) != nil { throw OperatorProblem(conflict: "tenant.slug_taken") }
         let isKnown = try await registry.fetch(IsTenantKnown(id: head.tenant), by: .operator, at: clock.now)
         let id = isKnown ? TenantID.new(at: clock.now) : head.tenant
+        // What an import that was cut off left under an id that the registry never learnt.
+        if !isKnown { try engine.remove(id) }
         try await make(id, from: archive, head)
         do {
             let entry = RegisterTenant(id: id, slug: slug, state: .suspended)
@@ -22,7 +29,7 @@ extension Kohort {
 
     /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held.
     func restore(_ tenant: Tenant, from archive: Archive) async throws {
-        let head = try archive.verify().head
+        let head = try await verify(archive).head
         guard head.tenant == tenant.id else { throw OperatorProblem(conflict: "archive.foreign") }
         guard [.active, .suspended].contains(tenant.state) else {
             throw OperatorProblem(conflict: "tenant.is_\(tenant.state.rawValue)")
