@@ -14,7 +14,7 @@ package struct Site: Sendable {
     let origin: Origin
     let cookies: CookieRules
     let consortia = ConsortiumCache()
-    let publicPages = PageCache()
+    let publicCache = PublicCache()
 
     /// Reads templates, texts and assets, all checked: a daemon with a fault in one of them does not start.
     package init(_ kohort: Kohort) throws {
