@@ -1,7 +1,11 @@
 import HTTPTypes
 import Hummingbird
+import KohortApp
+import KohortCore
+import KohortStore
 import KohortWeb
 import NIOCore
+import Tenancy
 
 extension Visit {
     /// A public answer with a tag of its content: 304 for who has it. For who brings no token it is kept, as public pages
