@@ -11,6 +11,11 @@ struct BenchPool {
 
     init(_ kohort: Kohort) { (self.kohort, now) = (kohort, kohort.clock.now) }
 
+    func enlarge(from has: Int, to count: Int) async throws {
+        guard count > has else { return }
+        try await kohort.use(try tenant) { try await BenchApplicants($0, at: now).apply(has..<count) }
+    }
+
     /// By a lead of the bench's own, after the deadline: commands arrive when they are said to.
     func release() async throws {
         let lead = try await invite(.lead, nil)
@@ -23,7 +28,7 @@ struct BenchPool {
         }
     }
 
-    /// A coordinator's sign-in link, a token, and a vacancy.
+    /// Sign-in links of a coordinator and a lead, a token, a vacancy and the round.
     func visitors() async throws -> [(String, String)] {
         let token = MakeToken(
             tenant: try tenant, role: .integration, organisation: nil, name: "bench", days: 1)
@@ -34,6 +39,7 @@ struct BenchPool {
         return [
             ("link", try await invite(.coordinator, try Slug("ornskoldsvik")).link),
             ("token", try await token.answer(in: kohort).token),
+            ("lead", try await invite(.lead, nil).link),
             ("vacancy", vacancy.demand.description),
         ]
     }
