@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KohortApp
 import KohortCore
+import KohortStore
 import Tenancy
 
 /// Makes many tenants of one definition, opens each once as a new program would, and then keeps 50 of them busy.
