@@ -14,7 +14,7 @@ from daemon import free_port
 
 SECONDS = 2
 CONNECTIONS = 32
-FACTS = 4
+FACTS = 5
 FRESH = """
 local number = 0
 request = function()
@@ -45,8 +45,12 @@ class Site:
                 time.sleep(0.05)
 
     def fetch(self, path, headers={}):
-        with urllib.request.urlopen(urllib.request.Request(self.base + path, headers=headers), timeout=30) as answer:
-            return answer.read()
+        try:
+            request = urllib.request.Request(self.base + path, headers=headers)
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.read()
+        except urllib.error.HTTPError as answer:
+            raise SystemExit(f"{path}: {answer.status} {answer.read().decode()}")
 
     def sign_in(self, link):
         """The cookie that the link gives, as a browser gets it."""
@@ -87,8 +91,10 @@ class Comparison:
         self.by_nobody = by_nobody
         self.rates, self.ratios = [], []
 
-    def measure(self, site, folder):
+    def warm_up(self, site):
         self.bytes = len(site.fetch(self.path, self.headers))
+
+    def measure(self, site, folder):
         script = self.script(folder) if self.fresh else None
         ours = site.rate(self.path, self.headers, script)
         if self.by_nobody:
