@@ -27,6 +27,7 @@ import Testing
             let answer = try await world.send(
                 endpoint, path + (path.contains("?") ? "&" : "?") + "no=such", token: world.token(for: endpoint))
             #expect(answer.status == .badRequest && answer.code == "query.unknown", "\(endpoint.path)")
+            #expect(answer.text.contains("Not known here: no. The query of this address knows"), "\(endpoint.path)")
         }
     }
 
