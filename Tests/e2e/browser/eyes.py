@@ -65,7 +65,8 @@ class Eyes:
 
     def burden(self):
         """A page is one answer, one stylesheet and the tenant's small one, and one script."""
-        more = Counter(self.loaded) - Counter(document=1, stylesheet=2, script=1)
+        beside = Counter(kind for kind in self.loaded if kind != "document")
+        more = beside - Counter(stylesheet=2, script=1)
         return [f"loads {count} more of {kind}" for kind, count in more.items()]
 
     def heading(self):

@@ -5,6 +5,7 @@ import re
 import time
 
 import daily
+import helps
 import journeys
 from eyes import PHONE, Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
@@ -28,6 +29,8 @@ def first_day(run):
         lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(width=PHONE)), run.place))
     run.journey("apply by keyboard on a phone", lambda: journeys.by_keyboard(run.reader(width=PHONE)))
     run.journey("application step by step", lambda: application(run))
+    run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
+    run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -42,6 +45,7 @@ def at_work(run, links):
     committee = run.reader(run.place.invite("romerike", "committee"))
     run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
     daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee))
+    run.journey("a warning before a plan is lost", lambda: helps.warn(named["supervisor"]))
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
