@@ -16,6 +16,7 @@ enum API {
             RoundPoolAPI.endpoints, PoolAPI.endpoints, RankingAPI.endpoints, OfferAPI.endpoints, OfferChanges.endpoints,
             NominationAPI.endpoints, NominationChanges.endpoints, ConsortiumAPI.endpoints, InterestAPI.endpoints,
             MatterAPI.endpoints, ContactAPI.endpoints, DeliveryAPI.endpoints, InvoiceAPI.endpoints,
+            ChargeChanges.endpoints, InvoiceChanges.endpoints, PartyChanges.endpoints,
             WebhookAPI.endpoints, WebhookChanges.endpoints,
             [OpenAPIDocument.endpoint],
         ].joined())
