@@ -43,6 +43,7 @@ durability: build
 cli: build
 	@Scripts/install check
 	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
+	@/usr/bin/python3 -B Tests/e2e/cli/demo.py .build/$(MODE)
 
 # A full disk under the real daemon, on a small disk of its own.
 faults: build
