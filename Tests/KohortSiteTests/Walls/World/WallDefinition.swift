@@ -8,6 +8,7 @@ struct WallDefinition {
     static let rounds: KeyValuePairs<String, [String]> = [
         "plan-1": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "plan-2": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
+        "plan-3": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "open": ["2026-10-01", "2027-02-14", "2027-03-31", "2027-06-15"],
         "shut-1": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
         "shut-2": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
@@ -66,6 +67,7 @@ struct WallDefinition {
             name: \(text("programme"))
             state: active
             published: true
+            takes_interest: true
             version: "1"
             rules:
               purposes:
@@ -83,6 +85,7 @@ struct WallDefinition {
                 study_trips: {count: 1, among_gatherings: true, destination: \(text("trip"))}
                 employer_seminar: true
               roles:
+                before_start: [aims_anchored]
                 mentor: {independent_of: line, chosen_from: anywhere, accepts: true}
                 supervisor_per_period: true
               talks: {mentor_every_months: 1}
@@ -93,6 +96,7 @@ struct WallDefinition {
               completion:
                 steps: [project_assignment, evaluation, award]
                 requires: [evaluation]
+                early_hire_ends: true
                 documents: [diploma, certificate]
               fees:
                 - slug: participation
@@ -152,6 +156,16 @@ struct WallDefinition {
 
             """
         }
-        return "rounds:\n" + rounds.joined()
+        let day = """
+            occasions:
+              - slug: seminar
+                kind: employer_seminar
+                programme: trainee
+                title: \(text("seminar"))
+                first_day: 2027-04-01
+                last_day: 2027-04-02
+
+            """
+        return "rounds:\n" + rounds.joined() + day
     }
 }

@@ -1,0 +1,89 @@
+import Foundation
+import KohortWeb
+
+@testable import KohortSite
+
+/// What is written into fields, by their names: of forms and of JSON alike. A field whose name stands nowhere here gets
+/// the tenant's canary.
+struct WallWords: Sendable {
+    let secret: String
+    let captures: [String: String]
+
+    private static let fixed: [String: String] = [
+        "phone": "+47 90 00 00 00", "contact_phone": "+47 90 00 00 00", "birth_year": "1999", "graduation_year": "2026",
+        "asked": "1", "positions": "1", "hours": "8", "persons": "2", "first_day": "2027-05-03",
+        "last_day": "2027-05-04", "starts_on": "2027-02-01", "ends_before": "2027-02-08", "ends_on": "2027-02-07",
+        "on": "2027-01-04", "held_on": "2027-01-04", "hired_on": "2026-12-01", "until": "2027-05-01",
+        "education_level": "master", "channel": "press", "channels": "press", "language": "en", "employer": "north",
+        "organisation": "east", "programme": "trainee", "country": "NO", "from": "1", "month": "2027-01",
+        "postcode": "0155", "organisation_number": "945678909", "account": "15031234562", "reference": "kid",
+        "treatment": "outside_scope", "reason_code": "", "payment_days": "30", "endpoint": "", "events": "",
+        "authority": "yes", "intent": "submit", "field": "roads", "days": "", "seen": "", "code": "",
+        // Each where its name says something else elsewhere.
+        "planPlacements.placements": """
+        {"part":"1","host":"north","starts_on":"2026-09-01","ends_before":"2027-06-01"},\
+        {"part":"2","host":"south","starts_on":"2027-06-01","ends_before":"2027-09-01"}
+        """,
+        "movePlacement.host": "north", "movePlacement.starts_on": "2026-09-01",
+        "movePlacement.ends_before": "2027-06-01", "RegisterPayer.organisation_number": "123456785",
+        "PlanGathering.first_day": "2027-05-03",
+        "CompleteTrainee.on": "2026-08-31", "completeTrainee.on": "2026-08-31",
+        "MoveDeadlines.apply_by": "2027-04-15", "moveDeadlines.apply_by": "2027-02-15",
+    ]
+
+    /// What to write there; `place` is a command or an operation.
+    func value(_ name: String, in place: String) -> String {
+        if let own = captures["\(place).\(name)"] ?? Self.fixed["\(place).\(name)"] { return own }
+        if name.contains("email") { return "\(secret)-\(place)@written.example" }
+        if name.contains("url") { return "https://written.example/\(secret)" }
+        return Self.fixed[name] ?? captures[name] ?? "\(secret) \(name)"
+    }
+
+    /// As a reader fills the form in: what is there stays, of choices the first is taken.
+    func filled(_ form: FoundForm, in place: String) -> [(String, String)] {
+        var seen: Set<String> = []
+        return form.fields.compactMap { field in
+            let own = Self.fixed["\(place).\(field.name)"]
+            switch field.kind {
+            case "file": return nil
+            case "radio":
+                guard seen.insert(field.name).inserted else {
+                    return field.value.isEmpty ? nil : (field.name, field.value)
+                }
+                return (field.name, field.choices[0])
+            case "checkbox":
+                let isWanted = ["channels", "days", "authority"].contains(field.name) || field.name.hasPrefix("day")
+                return field.value.isEmpty && !isWanted ? nil : (field.name, field.choices[0])
+            case "select" where field.name == "wishes": return (field.name, field.value)
+            case "select": return (field.name, own ?? (field.value.isEmpty ? field.choices.first ?? "" : field.value))
+            case "hidden", "button": return (field.name, field.value)
+            default: return (field.name, own ?? (field.value.isEmpty ? value(field.name, in: place) : field.value))
+            }
+        }
+    }
+
+    /// A body of that shape.
+    func json(_ shape: Shape, _ name: String, in place: String) -> String {
+        switch shape {
+        case .string, .key: "\"\(value(name, in: place))\""
+        case .whole(let least, _): Int(value(name, in: place)).map { "\($0)" } ?? "\(least ?? 1)"
+        case .number: "1"
+        case .boolean: "false"
+        case .oneOf(let choices):
+            "\"\(choices.contains(value(name, in: place)) ? value(name, in: place) : choices[0])\""
+        case .list(let item): "[\(items(of: item, name, in: place))]"
+        case .record(let members), .form(let members):
+            "{"
+                + members.filter(\.isRequired).map { "\"\($0.name)\":\(json($0.schema, $0.name, in: place))" }
+                .joined(separator: ",") + "}"
+        case .open: "{}"
+        case .nullable(let inner): json(inner, name, in: place)
+        }
+    }
+
+    private func items(of item: Shape, _ name: String, in place: String) -> String {
+        if let own = Self.fixed["\(place).\(name)"] { return own }
+        if name == "days" { return "" }
+        return json(item, name == "candidacies" ? "candidacy" : name, in: place)
+    }
+}
