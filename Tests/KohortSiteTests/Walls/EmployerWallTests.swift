@@ -60,7 +60,7 @@ import Testing
         #expect(office.count > 40)
         for control in office {
             for caller in [Caller.north, .committee, .finance, .mentor, .supervisor, .trainee, .applicant] {
-                let answer = try await world.site.send(control.request.by(world.walk.credentials[caller] ?? .none))
+                let answer = try await world.site.ask(control.request.by(world.walk.credentials[caller] ?? .none))
                 #expect(
                     WallJudge.isRefusal(answer), "\(WallWalk.key(control.route)) to \(caller): \(answer.status.code)")
                 #expect(WallJudge.leaks(answer, world.secrets).isEmpty, "\(WallWalk.key(control.route)) to \(caller)")

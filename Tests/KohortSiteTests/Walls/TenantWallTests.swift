@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import KohortOutbound
 import KohortWeb
 import Testing
 
@@ -21,9 +22,10 @@ import Testing
         let told = missing.map { "\($0): \(world.walk.refusals[$0] ?? "never found")" }.joined(separator: "\n")
         #expect(controls.count * 100 >= routes.count * 95, "\(controls.count) of \(routes.count)\n\(told)")
         for control in controls where control.route.method == .get && control.route.audience == .page {
-            guard control.route.pattern.hasPrefix("/{tenant}"), !control.route.pattern.hasSuffix(".csv") else {
-                continue
-            }
+            guard control.route.pattern.hasPrefix("/{tenant}"), !control.route.pattern.hasSuffix(".csv"),
+                // Colours have no words.
+                !control.route.pattern.hasPrefix("/{tenant}/theme")
+            else { continue }
             #expect(control.answer.text.contains(world.walk.tenant.word), "\(WallWalk.key(control.route))")
         }
     }
@@ -33,16 +35,16 @@ import Testing
         for control in try await world.closed {
             let key = WallWalk.key(control.route)
             for attempt in world.pairs.foreign(control) {
-                let answer = try await world.site.send(attempt.request)
+                let answer = try await world.site.ask(attempt.request)
                 #expect(WallJudge.isRefusal(answer), "\(key), \(attempt.what): \(answer.status.code)")
-                #expect(WallJudge.leaks(answer, world.secrets).isEmpty, "\(key), \(attempt.what)")
+                WallJudge.hold(answer, world.secrets, "\(key), \(attempt.what)")
             }
         }
         // Nobody has been put out meanwhile: who was let in before is let in still.
         for caller in Caller.allCases {
             let reads = world.walk.controls.values.filter { $0.caller == caller && $0.route.method == .get }
             let own = reads.min { $0.route.pattern.count < $1.route.pattern.count }
-            guard let own, caller != .asked, caller != .applicant else { continue }
+            guard let own, caller != .leaving, caller != .applicant else { continue }
             #expect(try await world.site.send(own.request).status == .ok, "\(caller)")
         }
     }
@@ -56,8 +58,8 @@ import Testing
                 let (one, other) = (
                     try await world.site.send(foreign.request), try await world.site.send(missing.request)
                 )
-                if control.route.method == .get { #expect(WallJudge.isRefusal(one), "\(key): \(one.status.code)") }
-                #expect(WallJudge.leaks(one, world.secrets).isEmpty, "\(key)")
+                #expect(one.status == .notFound, "\(key): \(one.status.code)")
+                WallJudge.hold(one, world.secrets, key)
                 #expect(WallJudge.shape(one) == WallJudge.shape(other), "\(key)")
                 tried += 1
             }
@@ -72,7 +74,7 @@ import Testing
         for control in open where control.route.method == .get {
             let there = control.request.path.replacing("/alfa", with: "/beta", maxReplacements: 1)
             let answer = try await world.site.send(control.request.to(there).by(.none).fresh())
-            #expect(WallJudge.leaks(answer, ["Alfa", "Gama"]).isEmpty, "\(there)")
+            WallJudge.hold(answer, ["Alfa", "Gama"], there)
         }
         let patterns = Set(open.map { WallWalk.key($0.route) })
         #expect(patterns.subtracting(OpenRoutes.all) == [], "open to everybody, and not meant to be")
@@ -88,16 +90,45 @@ import Testing
             let credential = world.twin.credentials[control.caller] ?? .none
             // A twin has no files: what would be one cannot be read.
             guard let answer = try? await world.site.send(control.request.to(there).by(credential)) else { continue }
-            #expect(WallJudge.leaks(answer, ["Alfa", "Gama"]).isEmpty, "\(there)")
+            WallJudge.hold(answer, ["Alfa", "Gama"], there)
             if answer.status == .ok, answer.text.contains("Beta") { answered += 1 }
         }
         #expect(answered * 100 >= reads.count * 85, "\(answered) of \(reads.count)")
     }
 
+    @Test func `an address that names another host is answered in our own name`() async throws {
+        let world = try await world
+        let host = "elsewhere.example"
+        for control in world.walk.controls.values where control.route.method == .get {
+            var sent = control.request
+            for name in ["Host", "X-Forwarded-Host", "Forwarded"] {
+                sent.headers[try #require(HTTPField.Name(name))] = name == "Forwarded" ? "host=\(host)" : host
+            }
+            let answer = try await world.site.send(sent)
+            #expect(WallJudge.leaks(answer, [host]).isEmpty, "\(WallWalk.key(control.route))")
+        }
+    }
+
+    @Test func `a letter, an event and a figure bear no word of another consortium's`() async throws {
+        let world = try await world
+        for (walk, other) in [(world.walk, "Gama"), (world.other, "Alfa")] {
+            let own = walk.tenant
+            let letters = try await own.letters().map { "\($0.subject)\n\($0.text)\n\($0.html)" }
+            #expect(letters.count > 20 && letters.allSatisfy { !$0.contains(other) })
+            #expect(letters.contains { $0.contains(own.word) })
+            // What webhooks carry: ids and codes, so nothing that only some may read.
+            let events = try await own.events(by: walk.seed.lead)
+            #expect(events.contains("delivery.") && !events.contains(own.secret) && !events.contains(other))
+        }
+        let figures = try await world.site.figures()
+        #expect(figures.contains("kohort_"))
+        for word in ["Alfa", "Beta", "Gama"] { #expect(!figures.contains(word), "\(word) in the figures") }
+    }
+
     @Test func `nothing has crossed into another's database, and no canary into the log`() async throws {
         let world = try await world
         #expect(world.site.logs.text.contains("request refused"))
-        for secret in world.secrets { #expect(!world.site.logs.text.contains(secret), "in the log") }
+        WallJudge.hold(world.site.logs, world.secrets)
         let tenants = [world.walk.tenant, world.twin.tenant, world.other.tenant]
         for tenant in tenants {
             let files = WallCopy.contents(of: tenant)

@@ -37,9 +37,11 @@ enum WallCopy {
         "\(tenant.site.folder.path)/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)/tenant.sqlite"
     }
 
-    /// The bytes of every file of its database.
+    /// The bytes of every file in its folder: its database and what people sent.
     static func contents(of tenant: WallTenant) -> [Data] {
-        ["", "-wal"].compactMap { FileManager.default.contents(atPath: path(of: tenant) + $0) }
+        let folder = String(path(of: tenant).dropLast("tenant.sqlite".count))
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.compactMap { FileManager.default.contents(atPath: folder + $0) }
     }
 
     private static func isAboutAccess(_ table: String) -> Bool {
@@ -59,6 +61,11 @@ enum WallCopy {
             let words = [(from.slug, to.slug), (from.word, to.word)]
             let value = words.reduce("\"\(column)\"") { "replace(\($0), '\($1.0)', '\($1.1)')" }
             try connection.execute(.plain("update \"\(table)\" set \"\(column)\" = \(value)"))
+        }
+        for column in try texts("select name from pragma_table_info('\(table)') where type = 'BLOB'", connection) {
+            let value = "cast(replace(cast(\"\(column)\" as text), '\(from.word)', '\(to.word)') as blob)"
+            let there = "instr(\"\(column)\", cast('\(from.word)' as blob)) > 0"
+            try connection.execute(.plain("update \"\(table)\" set \"\(column)\" = \(value) where \(there)"))
         }
     }
 

@@ -9,6 +9,7 @@ struct WallDefinition {
         "plan-1": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "plan-2": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "plan-3": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
+        "plan-4": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "open": ["2026-10-01", "2027-02-14", "2027-03-31", "2027-06-15"],
         "shut-1": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
         "shut-2": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
@@ -33,6 +34,7 @@ struct WallDefinition {
           time_zone: Europe/Oslo
           country: "NO"
           currency: NOK
+          accent: "#7a1f5c"
           sender: {name: \(word), address: trainee@\(slug).example}
           settings:
             one_acceptance_closes_rest: false
@@ -121,7 +123,7 @@ struct WallDefinition {
     }
 
     private var cohorts: String {
-        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025")]
+        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025")]
         let running = years.enumerated().map { index, row in
             let end = (Int(row.1) ?? 0) + 1
             return cohort(row.0, "running", index + 1, "\(row.1)-09-01", "\(end)-09-01")

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Testing
 
 /// What an answer gives away.
 enum WallJudge {
@@ -8,7 +9,7 @@ enum WallJudge {
     static func isRefusal(_ answer: TestResponse) -> Bool {
         switch answer.status.code {
         case 401, 403, 404, 410: true
-        case 303: (answer.headers[.location] ?? "").contains("sign-in")
+        case 303: (answer.headers[.location] ?? "").prefix { $0 != "?" }.hasSuffix("/sign-in")
         default: false
         }
     }
@@ -17,6 +18,24 @@ enum WallJudge {
     static func leaks(_ answer: TestResponse, _ words: [String]) -> [String] {
         let text = answer.text + answer.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
         return words.filter { text.contains($0) }
+    }
+
+    /// Holds an answer to bear none of them.
+    static func hold(_ answer: TestResponse, _ words: [String], _ what: String) {
+        let leaks = leaks(answer, words)
+        #expect(leaks.isEmpty, "\(what): \(around(leaks, answer))")
+    }
+
+    /// Holds all that was logged to bear none of them.
+    static func hold(_ logs: LogLines, _ words: [String]) {
+        for word in words { #expect(!logs.text.contains(word), "\(word) in the log") }
+    }
+
+    /// Where they stand in its body.
+    static func around(_ words: [String], _ answer: TestResponse) -> [String] {
+        words.compactMap { word in
+            answer.text.range(of: word).map { String(answer.text[..<$0.upperBound].suffix(120)) }
+        }
     }
 
     /// What is left of an answer once what differs each time is taken away.

@@ -92,6 +92,8 @@ extension SentRequest {
     func fresh() -> SentRequest {
         var copy = self
         if copy.headers[KeyHeader.field] != nil { copy.headers[KeyHeader.field] = DemandID.new().description }
+        let once = /(once=|name="once"\r\n\r\n)[0-9a-fD%-]{36,}/
+        copy.body = copy.body?.replacing(once) { "\($0.output.1)\(DemandID.new())" }
         return copy
     }
 }

@@ -21,13 +21,16 @@ extension WallSeed {
         let trainees = [
             "hireEarly": 5, "removeTrainee": 9, "withdrawTrainee": 6, "completeTrainee": 13, "awardDiploma": 3,
             "issueCertificate": 3, "revokeDocument": 4, "planPlacements": 9, "movePlacement": 8, "extendProbation": 8,
-            "recordLeave": 8,
+            "recordLeave": 8, "nameMentor": 7, "endMentorship": 2, "cancelLeave": 2, "extendTrainee": 11,
+            "nameProject": 8, "handInProject": 8, "assessProject": 8,
         ]
         for (operation, number) in trainees { captures["\(operation).trainee"] = captures["trainee.\(number)"] }
         captures["movePlacement.placement"] = captures["placement.8"]
+        captures["endSupervision.placement"] = captures["placement.2"]
         try await select()
         try await certify()
         try await name()
+        try await spare()
     }
 
     /// Offers and nominations of the released pool.
@@ -42,7 +45,7 @@ extension WallSeed {
             captures["offer.\(number)"] = try await tenant.made(
                 "/employers/north/offers", #"{"demand":"\#(place)","candidacy":"\#(candidacy)"}"#, by: north)
         }
-        captures["offer"] = captures["offer.5"]
+        (captures["offer"], captures["withdrawOffer.offer"]) = (captures["offer.4"], captures["offer.5"])
         captures["makeOffer.demand"] = demands.last { $0 != demand } ?? demand
         captures["makeOffer.candidacy"] = captures["pool.candidacy.7"]
         captures["arrangeRanking.candidacy"] = captures["pool.candidacy.8"]
@@ -54,6 +57,7 @@ extension WallSeed {
                 "field":"\#(secret)","hired_on":"2026-12-01"}
                 """#, by: north)
         }
+        captures["withdrawNomination.nomination"] = captures["nomination.2"]
         for (employer, token) in [("north", north), ("south", south)] {
             try await tenant.made(
                 "/employers/\(employer)/pool/\(captures["candidacy"] ?? "")/assessment",

@@ -11,7 +11,7 @@ import Tenancy
 extension WallSeed {
     /// Trainees of both employers in the cohort that runs and in those that are over, and what is theirs.
     mutating func follow() async throws {
-        for number in 1...3 {
+        for number in 1...5 {
             captures["gathering.\(number)"] = try await tenant.made(
                 "/cohorts/run/gatherings",
                 #"""
@@ -22,11 +22,12 @@ extension WallSeed {
         captures["cancelGathering.gathering"] = captures["gathering.3"]
         let held = #"{"kind":"gathering","title":"\#(secret) past","first_day":"2026-11-03","last_day":"2026-11-04"}"#
         captures["gathering"] = try await tenant.made("/cohorts/run/gatherings", held, by: lead)
-        captures["seminar"] = try await tenant.made(
-            "/cohorts/run/gatherings",
-            #"{"kind":"employer_seminar","title":"\#(secret) seminar","first_day":"2026-10-12","last_day":"2026-10-12"}"#,
-            by: lead)
-        for cohort in ["run", "over-1", "over-2"] {
+        for (name, day) in [("seminar", "2026-10-12"), ("seminar.2", "2026-10-13")] {
+            let seminar =
+                #"{"kind":"employer_seminar","title":"\#(secret)","first_day":"\#(day)","last_day":"\#(day)"}"#
+            captures[name] = try await tenant.made("/cohorts/run/gatherings", seminar, by: lead)
+        }
+        for cohort in ["run", "over-1", "over-2", "over-3"] {
             for (employer, token) in [("north", north), ("south", south)] {
                 try await tenant.made("/cohorts/\(cohort)/aims", #"{"employer":"\#(employer)"}"#, by: token)
             }
@@ -34,6 +35,7 @@ extension WallSeed {
         for number in 1...9 { try await enter(number, "north", "run") }
         for number in 10...11 { try await enter(number, "south", "run") }
         try await enter(12, "north", "over-1")
+        for number in 14...15 { try await enter(number, "north", "over-3") }
         try await enter(13, "north", "over-2")
     }
 
@@ -71,8 +73,10 @@ extension WallSeed {
             #""name":"\#(secret) \#(role)","email":"\#(secret)-\#(role)\#(role.hasSuffix("2") ? "" : "-\(number)")@work.example""#
         }
         let mentorship = try await tenant.made(
-            "\(own)/mentor", "{\(contact(number == 3 ? "mentor-2" : "mentor")),\"employer\":\"south\"}", by: lead)
+            "\(own)/mentor", "{\(contact(number == 3 || number == 4 ? "mentor-2" : "mentor")),\"employer\":\"south\"}",
+            by: lead)
         if number == 1 { captures["mentorship"] = mentorship }
+        if number == 2 { captures["endMentorship.mentorship"] = mentorship }
         try await tenant.made("\(placement)/supervisor", "{\(contact("supervisor"))}", by: lead)
         try await tenant.made("\(own)/line", "{\(contact("line"))}", by: lead)
         try await tenant.made("\(own)/evaluations", #"{"text":"\#(secret) evaluation"}"#, by: self.trainee)
@@ -84,7 +88,7 @@ extension WallSeed {
             #"{"responsibilities":"\#(secret)","tasks":"\#(secret)","goals":["\#(secret)"]}"#, by: supervisor)
         try await tenant.made(
             "\(own)/education", #"{"held_on":"2026-10-05","hours":8,"about":"\#(secret)"}"#, by: self.trainee)
-        try await tenant.made(
+        captures["cancelLeave.leave"] = try await tenant.made(
             "\(own)/leaves", #"{"starts_on":"2026-10-19","ends_before":"2026-10-21","reason":"care"}"#, by: lead)
         let gathering = captures["gathering.2"] ?? ""
         try await tenant.made(
@@ -103,27 +107,24 @@ extension WallSeed {
         try await come(.committee, "\(secret)-committee@office.example", .committee, .consortium)
         try await come(.finance, "\(secret)-finance@office.example", .finance, .organisation(north))
         guard let trainee = captures["trainee"].flatMap({ TraineeID($0) }),
-            let placement = captures["placement"].flatMap({ PlacementID($0) }),
-            let candidacy = captures["open.candidacy"].flatMap({ CandidacyID($0) })
+            let placement = captures["placement"].flatMap({ PlacementID($0) })
         else { throw Rejection.notFound }
         try await come(.trainee, "\(secret)-trainee-1@people.example", .trainee, .trainee(trainee))
-        for (caller, number) in [(Caller.accepting, "2"), (.refusing, "3")] {
-            guard let candidacy = captures["pool.candidacy.\(number)"].flatMap({ CandidacyID($0) }) else { continue }
-            let key = site.kohort.links.key(for: candidacy, of: tenant.id)
-            let cookie = try await tenant.opened("/\(tenant.slug)/candidacies/\(candidacy)/\(key)")
-            credentials[caller] = Credential(cookie: cookie)
+        let applicants = [(Caller.applicant, "open.candidacy", "open-1"), (.accepting, "pool.candidacy.2", "pool-2")]
+        for (caller, name, mailbox) in applicants + [(.refusing, "pool.candidacy.3", "pool-3")] {
+            guard let candidacy = captures[name].flatMap({ CandidacyID($0) }) else { continue }
+            credentials[caller] = Credential(
+                cookie: try await tenant.applicant(candidacy, "\(secret)-\(mailbox)@people.example"))
         }
         try await come(.mentor, "\(secret)-mentor-1@work.example", .mentor, .trainee(trainee))
         try await accept()
-        if captures["talk"] == nil {
-            captures["talk"] = try await tenant.made(
+        if captures["retractTalk.talk"] == nil {
+            captures["retractTalk.talk"] = try await tenant.made(
                 "/trainees/\(trainee)/talks", #"{"held_on":"2026-12-01"}"#, by: mentor)
         }
-        try await come(.asked, "\(secret)-mentor-2@work.example", .committee, .consortium)
+        for _ in 1...3 { try await come(.asked, "\(secret)-mentor-2@work.example", .committee, .consortium) }
+        try await come(.leaving, "\(secret)-leaving@office.example", .committee, .consortium)
         try await come(.supervisor, "\(secret)-supervisor-1@work.example", .supervisor, .placement(placement))
-        let key = site.kohort.links.key(for: candidacy, of: tenant.id)
-        let cookie = try await tenant.opened("/\(tenant.slug)/candidacies/\(candidacy)/\(key)")
-        credentials[.applicant] = Credential(cookie: cookie)
         credentials[.integration] = Credential(token: try await tenant.token(.integration))
     }
 

@@ -28,7 +28,7 @@ struct WallSeed: Sendable {
         mentor = try await tenant.token(.mentor, "north")
         supervisor = try await tenant.token(.supervisor, "north")
         trainee = try await tenant.token(.trainee)
-        captures = ["employer": "north", "round": "pool", "cohort": "run", "goal": "ethics", "item": "contact"]
+        captures = ["employer": "north", "round": "pool", "cohort": "run", "goal": "projects", "item": "inform"]
         captures.merge(["outcome": "offered", "number": "1"]) { $1 }
     }
 
@@ -36,6 +36,8 @@ struct WallSeed: Sendable {
     init(_ twin: WallTenant, of other: WallSeed) async throws {
         self = try await WallSeed(twin)
         captures = other.captures
+        // Who declined meanwhile has no way in any more.
+        captures["pool.candidacy.3"] = nil
         try await signIn()
     }
 
@@ -46,13 +48,20 @@ struct WallSeed: Sendable {
                 "\(secret)@\(employer).example", .coordinator,
                 on: .organisation(try await tenant.organisation(employer)))
         }
-        for name in ["first", "second", "third"] {
-            let url = #"{"url":"https://\#(tenant.slug)-\#(name).example/\#(secret)"}"#
-            let webhook = try await tenant.made("/webhooks", url, by: lead)
+        var (disabled, removed): ([String], [String]) = ([], [])
+        for name in ["first", "second", "third", "fourth"] {
+            func body(_ more: String) -> String {
+                #"{"url":"https://\#(tenant.slug)-\#(name).example/\#(secret)"\#(more)}"#
+            }
+            let webhook = try await tenant.made("/webhooks", body(""), by: lead)
             captures["webhook"] = captures["webhook"] ?? webhook
-            captures["removeWebhook.webhook"] = webhook
-            try await tenant.made("/webhooks", url, by: north)
+            let own = try await tenant.made("/webhooks", body(#","employer":"north""#), by: north)
+            if name == "second" { disabled = [webhook, own] }
+            if name == "third" { removed = [webhook, own] }
+            if name == "fourth" { captures["removeWebhook.webhook"] = webhook }
         }
+        captures["DisableWebhook.only"] = disabled.joined(separator: " ")
+        captures["RemoveWebhook.only"] = removed.joined(separator: " ")
         for (round, _) in WallDefinition.rounds { try await call(round) }
         for kind in ["settleMatter.matter", "matter", "spare"] {
             captures[kind] = try await tenant.made(
@@ -75,7 +84,7 @@ struct WallSeed: Sendable {
                 """#
             let demand = try await tenant.made(
                 "/employers/\(employer)/demands", terms, by: employer == "north" ? north : south)
-            if isPlanned {
+            if isPlanned, round < "plan-3" {
                 captures["\(["changeDemand", "withdrawDemand", "approveDemand", "declineDemand"][number]).demand"] =
                     demand
             } else {

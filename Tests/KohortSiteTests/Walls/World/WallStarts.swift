@@ -16,29 +16,33 @@ struct WallStarts {
         case .accepting: offered("2")
         case .refusing: offered("3")
         case .mentor, .trainee: ["/me", "/trainees/\(id("trainee"))", "/trainees/\(id("trainee"))/talks"]
-        case .asked, .supervisor, .integration: ["/me"]
+        case .asked: ["/me", "/me/sign-ins"]
+        case .leaving, .supervisor, .integration: ["/me"]
         }
     }
 
     private var visitor: [String] {
         [
             "/calendar", "/interest", "/interest/receipt", "/rounds/open/application", "/rounds/open/candidacies",
-            "/verification?code=\(id("code"))", "/sign-in/\(id("link"))",
+            "/verification?code=\(id("code"))", "/sign-in", "/sign-in/asked", "/sign-in/\(id("link"))",
         ]
     }
 
     private var office: [String] {
-        let cohorts = ["run", "over-1"].flatMap { cohort in
+        let cohorts = ["run", "over-3", "over-1"].flatMap { cohort in
             ["", "/gatherings", "/closing"].map { "/staff/cohorts/\(cohort)\($0)" }
         }
-        let gatherings = ["gathering", "gathering.1", "gathering.2", "seminar"].map {
+        let gatherings = ["gathering", "gathering.4", "gathering.5", "seminar.2"].map {
             "/staff/cohorts/run/gatherings/\(id($0))"
         }
-        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12"].flatMap { name in
+        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12", "trainee.14"].flatMap { name in
             ["/closing", "/project", "/people"].map { "/trainees/\(id(name))\($0)" }
         }
-        let rooms = ["/staff", "/staff/integrations", "/staff/billing", "/staff/billing/parties", "/staff/messages"]
-        let rounds = ["plan-1", "shut-1", "end-1", "pool"].map { "/staff/rounds/\($0)" }
+        let rooms = [
+            "/staff", "/staff/integrations", "/staff/billing", "/staff/billing/parties", "/staff/messages",
+            "/staff/people", "/staff/tokens", "/styleguide",
+        ]
+        let rounds = ["plan-1", "plan-4", "shut-1", "end-1", "pool"].map { "/staff/rounds/\($0)" }
         return Array([rooms, cohorts, gatherings, trainees, rounds].joined())
     }
 

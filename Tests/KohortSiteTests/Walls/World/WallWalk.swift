@@ -3,6 +3,8 @@ import HTTPTypes
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortStore
+import Tenancy
 import Testing
 
 @testable import KohortSite
@@ -32,6 +34,8 @@ final class WallWalk: @unchecked Sendable {
     private let tokens: [String]
     private let words: WallWords
     private let captures: [String: String]
+    /// What requests of the API name of their own.
+    private let reserved: Set<String>
     private(set) var controls: [String: Control] = [:]
     /// What was tried in vain, and what was said.
     private(set) var refusals: [String: String] = [:]
@@ -43,18 +47,27 @@ final class WallWalk: @unchecked Sendable {
     init(_ seed: WallSeed) {
         (self.seed, tenant) = (seed, seed.tenant)
         (credentials, captures) = (seed.credentials, seed.captures)
+        reserved = Self.reserved(by: seed.captures)
         tokens = [seed.lead, seed.north, seed.trainee, seed.supervisor, seed.mentor]
-        words = WallWords(secret: seed.tenant.secret, captures: seed.captures)
+        words = WallWords(secret: seed.tenant.secret, open: seed.tenant.open, captures: seed.captures)
+    }
+
+    private static func reserved(by captures: [String: String]) -> Set<String> {
+        let operations = Set(API.endpoints.map(\.operation.id))
+        let own = captures.filter { name, _ in
+            let parts = name.split(separator: ".")
+            return parts.count == 2 && operations.contains(String(parts[0])) && parts[1] != "trainee"
+        }
+        return Set(own.values).subtracting(["open", "run", "pool", "plan-1"])
     }
 
     static func key(_ route: Route) -> String { "\(route.method) \(route.pattern)" }
 
     /// Round after round, since what one of them makes the next one finds.
     func run() async throws {
-        for round in 1...5 {
+        for _ in 1...5 {
             let before = controls.count
-            let callers = round == 1 ? Caller.allCases : [.lead, .north, .finance, .nobody]
-            for caller in callers where caller != .integration { try await follow(caller) }
+            for caller in Caller.allCases where caller != .integration { try await follow(caller) }
             for route in tenant.site.front.table.routes.sorted(by: Self.order) {
                 if controls[Self.key(route)] != nil { continue }
                 if route.audience == .api { try await ask(route) } else { try await press(route) }
@@ -67,8 +80,8 @@ final class WallWalk: @unchecked Sendable {
     private static func order(_ one: Route, _ other: Route) -> Bool { rank(one) < rank(other) }
     private static func rank(_ route: Route) -> Int {
         let ends = [
-            "drafts", "suspension", "removal", "closure", "closing", "withdrawal", "completion", "early-hire",
-            "revocation", "sign-out",
+            "drafts", "removal", "closure", "completion", "closing", "withdrawal", "early-hire", "revocation",
+            "sign-outs", "ending", "endings", "sign-out",
         ]
         return ends.firstIndex { route.pattern.hasSuffix($0) }.map { $0 + 2 } ?? (route.method == .get ? 0 : 1)
     }
@@ -88,8 +101,9 @@ final class WallWalk: @unchecked Sendable {
             seen[found.route.pattern, default: 0] += 1
             let request = SentRequest.get(path, as: credentials[caller] ?? .none)
             let answer = try await tenant.site.send(request)
+            guard let shown = try await landed(answer, caller) else { continue }
+            keep(Control(route: found.route, caller: caller, request: request, answer: shown))
             guard answer.status == .ok else { continue }
-            keep(Control(route: found.route, caller: caller, request: request, answer: answer))
             let text = answer.text
             read[caller, default: []].append(text)
             collect(FoundForm.all(in: text, at: path), caller)
@@ -112,10 +126,15 @@ final class WallWalk: @unchecked Sendable {
 
     private func collect(_ found: [FoundForm], _ caller: Caller) {
         for form in found {
-            guard let route = try? tenant.site.front.table.match(.post, form.action).route else { continue }
+            let path = String(form.action.prefix { $0 != "?" })
+            guard let route = try? tenant.site.front.table.match(.post, path).route else { continue }
             let key = Self.key(route)
-            // Whoever signs out has nothing more to show.
-            if route.pattern.hasSuffix("/sign-out"), caller != .asked { continue }
+            // Whoever signs out has nothing more to show, and what is ended is what nobody looks with.
+            if route.entryName == SignOut.name, caller != .leaving { continue }
+            if [EndOwnSignIn.name, EndOtherSignIns.name].contains(route.entryName), caller != .asked { continue }
+            let spare = captures["\(route.entryName).only"]?.split(separator: " ")
+            if let spare, !spare.contains(where: { form.action.contains($0) }) { continue }
+            if reserved.contains(where: { form.action.contains("/\($0)") }) { continue }
             if controls[key] == nil, forms[key, default: []].count < 12 {
                 forms[key, default: []].append(Form(caller: caller, form: form))
             }
@@ -127,26 +146,27 @@ final class WallWalk: @unchecked Sendable {
         let candidates = forms[key, default: []]
         // What ends something takes what was found last, and leaves the first ones to those who read.
         for candidate in Self.rank(route) > 1 ? candidates.reversed() : candidates where controls[key] == nil {
-            let fields = words.filled(candidate.form, in: route.entryName)
-            let sent = SentRequest.form(candidate.form, fields, secret: tenant.secret)
-                .by(credentials[candidate.caller] ?? .none)
-            let answer = try await tenant.site.send(sent)
-            if let shown = try await landed(answer, candidate.caller) {
-                keep(Control(route: route, caller: candidate.caller, request: sent, answer: shown))
-            } else {
-                refusals[key] = "\(candidate.caller) \(answer.status.code) \(Self.said(answer)) \(fields)"
+            for fields in words.filled(candidate.form, in: route.entryName) where controls[key] == nil {
+                let sent = SentRequest.form(candidate.form, fields, secret: tenant.secret)
+                    .by(credentials[candidate.caller] ?? .none)
+                let answer = try await tenant.site.send(sent)
+                if let shown = try await landed(answer, candidate.caller) {
+                    keep(Control(route: route, caller: candidate.caller, request: sent, answer: shown))
+                } else {
+                    refusals[key] = "\(candidate.caller) \(answer.status.code) \(Self.said(answer)) \(fields)"
+                }
             }
         }
         forms[key] = nil
     }
 
-    /// The page that a form leads to, once it was taken.
+    /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to.
     private func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
         if answer.status.kind == .successful { return answer }
         guard answer.status == .seeOther, let location = answer.headers[.location] else { return nil }
         let path = String(location.prefix { $0 != "#" })
         var credential = credentials[caller] ?? .none
-        if let set = answer.headers[.setCookie] { credential.cookie = String(set.prefix { $0 != ";" }) }
+        credential.cookie = answer.session ?? credential.cookie
         let shown = try await tenant.site.send(.get(path, as: credential))
         return shown.status == .ok ? shown : nil
     }

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 import KohortWeb
 
 @testable import KohortSite
@@ -7,6 +8,7 @@ import KohortWeb
 /// the tenant's canary.
 struct WallWords: Sendable {
     let secret: String
+    let open: String
     let captures: [String: String]
 
     private static let fixed: [String: String] = [
@@ -27,23 +29,39 @@ struct WallWords: Sendable {
         "movePlacement.host": "north", "movePlacement.starts_on": "2026-09-01",
         "movePlacement.ends_before": "2027-06-01", "RegisterPayer.organisation_number": "123456785",
         "PlanGathering.first_day": "2027-05-03",
-        "CompleteTrainee.on": "2026-08-31", "completeTrainee.on": "2026-08-31",
+        "extendTrainee.until": "2027-12-01", "DivideCharge.payer2": "", "DivideCharge.payer3": "",
+        "DivideCharge.payer4": "",
+        // Whichever lies within the days that the trainee's own period allows.
+        "CompleteTrainee.on": "2026-08-31|2027-08-31|2027-09-07", "completeTrainee.on": "2026-08-31",
         "MoveDeadlines.apply_by": "2027-04-15", "moveDeadlines.apply_by": "2027-02-15",
     ]
 
     /// What to write there; `place` is a command or an operation.
     func value(_ name: String, in place: String) -> String {
         if let own = captures["\(place).\(name)"] ?? Self.fixed["\(place).\(name)"] { return own }
-        if name.contains("email") { return "\(secret)-\(place)@written.example" }
+        if name.contains("email") {
+            return "\(secret)-\(place)\(place.first?.isLowercase == true ? "-sent" : "")@written.example"
+        }
         if name.contains("url") { return "https://written.example/\(secret)" }
+        // A table has a field for each row, by the row's id.
+        if name.hasPrefix("weight") || name.hasPrefix("line-") || DemandID(name) != nil { return "1" }
+        // What a demand says is published with its call.
+        if place.lowercased().contains("demand") { return Self.fixed[name] ?? open }
         return Self.fixed[name] ?? captures[name] ?? "\(secret) \(name)"
     }
 
-    /// As a reader fills the form in: what is there stays, of choices the first is taken.
-    func filled(_ form: FoundForm, in place: String) -> [(String, String)] {
+    /// As a reader fills the form in: what is there stays, of choices the first is taken; once for each of the
+    /// texts that might be right.
+    func filled(_ form: FoundForm, in place: String) -> [[(String, String)]] {
+        let choices = form.fields.map { Self.fixed["\(place).\($0.name)"]?.split(separator: "|").count ?? 1 }.max() ?? 1
+        return (0..<max(1, choices)).map { filled(form, in: place, $0) }
+    }
+
+    private func filled(_ form: FoundForm, in place: String, _ choice: Int) -> [(String, String)] {
         var seen: Set<String> = []
         return form.fields.compactMap { field in
-            let own = Self.fixed["\(place).\(field.name)"]
+            let choices = Self.fixed["\(place).\(field.name)"]?.split(separator: "|", omittingEmptySubsequences: false)
+            let own = choices.map { String($0[min(choice, $0.count - 1)]) }
             switch field.kind {
             case "file": return nil
             case "radio":

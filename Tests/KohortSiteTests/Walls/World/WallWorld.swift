@@ -26,9 +26,9 @@ struct WallWorld: Sendable {
         var wanted: [WallWalk.Control] = []
         for route in site.front.table.routes {
             guard let control = walk.controls[WallWalk.key(route)] else { continue }
-            let answer = try await site.send(control.request.by(.none).fresh())
+            let answer = try await site.ask(control.request.by(.none).fresh())
             if !OpenRoutes.byCode.contains(WallWalk.key(route)) {
-                #expect(WallJudge.leaks(answer, secrets).isEmpty, "\(WallWalk.key(route)) to a stranger")
+                WallJudge.hold(answer, secrets, "\(WallWalk.key(route)) to a stranger")
             }
             if isWanted(answer) { wanted.append(control) }
         }
