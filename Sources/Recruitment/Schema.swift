@@ -3,7 +3,7 @@ import KohortStore
 /// The tables of recruitment, from a round's dates to the answer to an offer.
 package enum RecruitmentSchema {
     package static let module = SchemaModule(
-        "recruitment", [rounds, candidacies, selection, repeats], views: reportViews)
+        "recruitment", [rounds, candidacies, selection, repeats, largePools], views: reportViews)
 
     private static let rounds = Migration(
         "rounds",
@@ -116,5 +116,13 @@ package enum RecruitmentSchema {
             create unique index candidacy_of_person on candidacy (round, person) \
             where number is not null and state <> 'withdrawn'
             """,
+        ])
+
+    /// What a page of the pool says of all of it is answered by these alone.
+    private static let largePools = Migration(
+        "large-pools",
+        [
+            "create index assessment_organisation on assessment (organisation, candidacy)",
+            "create index candidacy_education on candidacy (round, education_field, state, number)",
         ])
 }

@@ -5,7 +5,7 @@ import Tenancy
 
 /// A table to insert into: barely, or by a command as the product's are, with the product's table of rights.
 enum BenchNotes {
-    private static let text = String(repeating: "x", count: 200)
+    static let text = String(repeating: "x", count: 200)
 
     static let schema = Schema([
         StoreSchema.module, TenancySchema.module,
@@ -26,17 +26,17 @@ enum BenchNotes {
     }
 
     /// Each in a transaction and a sync of its own.
-    static func insertOneByOne(_ count: Int, in storage: any Storage) throws {
+    static func insertOneByOne(_ count: Int, of text: String = text, in storage: any Storage) throws {
         try storage.write { connection in
             for _ in 0..<count {
                 try connection.begin()
-                try connection.execute(insertion(of: .new()))
+                try connection.execute(insertion(of: .new(), text))
                 try connection.commit()
             }
         }
     }
 
-    static func insertion(of id: DocumentID) -> SQL {
+    static func insertion(of id: DocumentID, _ text: String = text) -> SQL {
         "insert into bench_note (id, text) values (\(id), \(text))"
     }
 }

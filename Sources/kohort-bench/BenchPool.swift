@@ -11,6 +11,11 @@ struct BenchPool {
 
     init(_ kohort: Kohort) { (self.kohort, now) = (kohort, kohort.clock.now) }
 
+    func enlarge(from has: Int, to count: Int) async throws {
+        guard count > has else { return }
+        try await kohort.use(try tenant) { try await BenchApplicants($0, at: now).apply(has..<count) }
+    }
+
     /// By a lead of the bench's own, after the deadline: commands arrive when they are said to.
     func release() async throws {
         let lead = try await invite(.lead, nil)
@@ -23,22 +28,28 @@ struct BenchPool {
         }
     }
 
-    /// A coordinator's sign-in link, a token, and a vacancy.
+    /// Sign-in links of a coordinator and a lead, tokens of a system and an employer, and a vacancy.
     func visitors() async throws -> [(String, String)] {
-        let token = MakeToken(
-            tenant: try tenant, role: .integration, organisation: nil, name: "bench", days: 1)
         let vacancies = try await kohort.use(try tenant) { open in
             try await open.store.fetch(VacancyList(), by: .anonymous, at: now).vacancies
         }
         guard let vacancy = vacancies.first else { throw Rejection.notFound }
+        let employer = try Slug("ornskoldsvik")
         return [
-            ("link", try await invite(.coordinator, try Slug("ornskoldsvik")).link),
-            ("token", try await token.answer(in: kohort).token),
+            ("link", try await invite(.coordinator, employer).link),
+            ("token", try await token(.integration, nil)),
+            ("employer", try await token(.coordinator, employer)),
+            ("lead", try await invite(.lead, nil).link),
             ("vacancy", vacancy.demand.description),
         ]
     }
 
     private var tenant: Slug { get throws { try Slug("norra-norrland") } }
+
+    private func token(_ role: Role, _ employer: Slug?) async throws -> String {
+        let call = MakeToken(tenant: try tenant, role: role, organisation: employer, name: "bench", days: 1)
+        return try await call.answer(in: kohort).token
+    }
 
     private func invite(_ role: Role, _ employer: Slug?) async throws -> MakeInvitation.Answer {
         guard let email = EmailAddress("\(role)@bench.example") else { throw Rejection.notFound }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct KohortBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kohort-bench", abstract: "Serves and performs what is compared; see Docs/performance.md.",
-        subcommands: [ServeConstants.self, PerformCommands.self])
+        subcommands: [ServeConstants.self, PerformCommands.self, InsertBlobs.self, HoldTenants.self])
 }

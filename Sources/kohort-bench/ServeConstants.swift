@@ -11,12 +11,14 @@ import Logging
 struct ServeConstants: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Fills the demo, releases its pool, and serves it with constant answers.")
+    @Option(help: "How many applied.") var candidates = 400
 
     func run() async throws {
         let settings = try await Settings.read(file: nil)
         let kohort = try await Kohort.open(settings)
         try await Demo(kohort).fill()
         let pool = BenchPool(kohort)
+        try await pool.enlarge(from: 400, to: candidates)
         try await pool.release()
         for (name, value) in try await pool.visitors() { print("\(name)=\(value)") }
         fflush(nil)

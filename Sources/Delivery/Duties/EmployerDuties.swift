@@ -40,7 +40,7 @@ package struct EmployerDuties: Query {
                 lines.append(line(.nameMentor(trainee.id), start))
             }
             for placement in picture.unsupervised(of: trainee.id) {
-                lines.append(line(.nameSupervisor(placement.id), placement.period.start))
+                lines.append(line(.nameSupervisor(placement.id, of: trainee.id), placement.period.start))
             }
             return lines
         }

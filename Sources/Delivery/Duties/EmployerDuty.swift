@@ -6,7 +6,8 @@ package enum EmployerDuty: Hashable, Sendable {
     case meet(StartRequirement)
     case planPlacements(TraineeID)
     case nameMentor(TraineeID)
-    case nameSupervisor(PlacementID)
+    /// For one placement of the trainee.
+    case nameSupervisor(PlacementID, of: TraineeID)
     /// The trainee, before a gathering (KS11-33).
     case prepare(GatheringID, TraineeID, title: String)
     /// As a member (NOR-8).

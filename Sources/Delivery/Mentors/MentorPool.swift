@@ -18,7 +18,7 @@ package struct MentorPool: Query {
     package init() {}
 
     package func fetch(in read: borrowing Read) throws -> [Line] {
-        let pooled = try read.all(PooledMentor.self, "order by named_at, person, organisation")
+        let pooled = try read.all(PooledMentor.self, "order by person, organisation")
         let contacts = try read.ask(PeopleDirectory.self).find(Set(pooled.map(\.person)), read)
         let hosts = try Hosts.on(read.now.dateInUTC, read)
         let trainees = try mentored(read)
@@ -28,7 +28,7 @@ package struct MentorPool: Query {
                     person: mentor.person, contact: $0, organisation: mentor.organisation,
                     organisationName: hosts.name(of: mentor.organisation), trainees: trainees[mentor.person] ?? 0)
             }
-        }
+        }.sorted { ($0.contact.name.alphabetical, $0.person) < ($1.contact.name.alphabetical, $1.person) }
     }
 
     private func mentored(_ read: borrowing Read) throws -> [PersonID: Int] {

@@ -12,6 +12,6 @@ package struct HostList: Query {
     package func fetch(in read: borrowing Read) throws -> [HostOrganisation] {
         let found = try read.inCohort(trainee)
         let day = max(found.today, found.trainee.period.start)
-        return try read.ask(HostDirectory.self).all(day, read)
+        return try read.ask(HostDirectory.self).all(day, read).sorted { $0.name.alphabetical < $1.name.alphabetical }
     }
 }

@@ -49,7 +49,7 @@ package struct OverdueTalks: Query {
             case .organisations(let own): "and employer in (\(list: own.sorted()))"
             }
         let trainees = try read.all(
-            Trainee.self, "where cohort = \(plan.id) and state = 'enrolled' \(reach) order by name, id")
+            Trainee.self, "where cohort = \(plan.id) and state = 'enrolled' \(reach) ")
         let talks = try read.all(
             Talk.self, "where kind = 'mentor' and trainee in (select id from trainee where cohort = \(plan.id))")
         let byTrainee = Dictionary(grouping: talks, by: \.trainee)
@@ -58,7 +58,8 @@ package struct OverdueTalks: Query {
                 trainee: trainee.id, name: trainee.name, employer: trainee.employer,
                 cadence: TalkCadence(of: trainee, plan, byTrainee[trainee.id] ?? [], on: plan.today(read.now)))
         }.filter(\.cadence.isOverdue).sorted { left, right in
-            (left.cadence.nextBy ?? plan.period.end, left.name) < (right.cadence.nextBy ?? plan.period.end, right.name)
+            let (mine, others) = (left.cadence.nextBy ?? plan.period.end, right.cadence.nextBy ?? plan.period.end)
+            return (mine, left.name.alphabetical, left.trainee) < (others, right.name.alphabetical, right.trainee)
         }
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// What texts are put in alphabetical order by: capitals and foreign accents do not count, and the last letters stand
 /// as æ, ø, å, ä, ö. So a Norwegian list ends in æ, ø, å and a Swedish one in å, ä, ö, whoever reads it; a list that
-/// mixes both keeps each in its own order.
+/// mixes both keeps each in its own order. `Aa` is two letters: by its spelling nobody can tell Aasen from Aalto.
 package struct AlphabeticalKey: Comparable, Hashable, Sendable {
     private let folded: String
     /// Decides between texts that differ in nothing else.

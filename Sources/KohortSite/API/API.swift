@@ -16,6 +16,7 @@ enum API {
             RoundPoolAPI.endpoints, PoolAPI.endpoints, RankingAPI.endpoints, OfferAPI.endpoints, OfferChanges.endpoints,
             NominationAPI.endpoints, NominationChanges.endpoints, ConsortiumAPI.endpoints, InterestAPI.endpoints,
             MatterAPI.endpoints, ContactAPI.endpoints, DeliveryAPI.endpoints, InvoiceAPI.endpoints,
+            ChargeChanges.endpoints, InvoiceChanges.endpoints, PartyChanges.endpoints,
             WebhookAPI.endpoints, WebhookChanges.endpoints,
             [OpenAPIDocument.endpoint],
         ].joined())
@@ -37,9 +38,8 @@ extension Endpoint {
     /// something it does not know.
     fileprivate func admit(_ request: Request, _ visit: Visit) throws {
         if !operation.isPublic, visit.actor == .anonymous { throw WebProblem.unauthorised }
-        let known = Set(operation.query.map(\.name))
-        guard try QueryParameters(request).names.isSubset(of: known) else {
-            throw WebProblem.badRequest("query.unknown")
-        }
+        let known = operation.query.map(\.name)
+        let unknown = try QueryParameters(request).names.subtracting(known)
+        guard unknown.isEmpty else { throw WebProblem.unknownQuery(unknown.sorted(), known: known) }
     }
 }

@@ -24,6 +24,9 @@ struct Format: Sendable {
     /// `februar 2027`
     func month(_ date: LocalDate) -> String { "\(FormatWords.month(date.month, in: language)) \(date.year)" }
 
+    /// `feb`, where the months of a year stand side by side.
+    func shortMonth(_ date: LocalDate) -> String { String(FormatWords.month(date.month, in: language).prefix(3)) }
+
     /// `28.–29. august 2006`, with as much twice as differs.
     func days(_ first: LocalDate, _ last: LocalDate) -> String {
         if first == last { return date(first) }

@@ -6,7 +6,10 @@ import Tenancy
 /// Where somebody can go, by the roles they hold.
 enum Navigation {
     static func links(_ visit: Visit) -> [ChromeLink] {
-        var links = [link("nav.vacancies", "/vacancies", visit), link("nav.employers", "/employers", visit)]
+        // Who works here comes to the public pages by the front page, and has room for the own.
+        var links =
+            visit.identity.roles.allSatisfy { $0.role == .applicant }
+            ? [link("nav.vacancies", "/vacancies", visit), link("nav.employers", "/employers", visit)] : []
         if visit.identity.roles.contains(where: { $0.role == .lead }) {
             links.append(link("nav.staff", "/staff", visit))
         }

@@ -14,7 +14,7 @@ package struct Site: Sendable {
     let origin: Origin
     let cookies: CookieRules
     let consortia = ConsortiumCache()
-    let publicPages = PageCache()
+    let publicCache = PublicCache()
     package let figures = RequestFigures()
     let limiter = RateLimiter()
     let themes = ThemeSheets()

@@ -54,8 +54,7 @@ extension EmployerDuty {
         case .meet(.coordinatorNamed): room.address("/people")
         case .meet(.aimsAnchored), .evaluateCohort: room.address("/trainees")
         case .planPlacements(let trainee): room.visit.path("/trainees/\(trainee)/placements")
-        case .nameMentor(let trainee): room.visit.path("/trainees/\(trainee)/people")
-        case .nameSupervisor(let placement): room.visit.path("/placements/\(placement)")
+        case .nameMentor(let trainee), .nameSupervisor(_, let trainee): room.visit.path("/trainees/\(trainee)/people")
         case .prepare(let gathering, let trainee, _): room.visit.path("/trainees/\(trainee)/gatherings/\(gathering)")
         }
     }

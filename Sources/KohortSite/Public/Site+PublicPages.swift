@@ -13,19 +13,19 @@ extension Site {
     ) -> Route {
         page(.get, pattern, entry) { request, visit in
             guard visit.actor == .anonymous else { return try visit.page(try await make(request, visit)) }
-            let kept = try await publicPages.page(
-                PageCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.store.version
+            let kept = try await publicCache.answer(
+                PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.store.version
             ) {
                 try templates.render(try await make(request, visit), in: visit.language)
             }
-            return kept.tag.answer(request, headers: Self.keptHeaders) { .html(kept.html) }
+            return kept.tag.answer(request, headers: Self.keptHeaders) { .html(kept.body) }
         }
     }
 
     private static let keptHeaders: HTTPFields = [.vary: "Accept-Language, Cookie", .cacheControl: "private, no-cache"]
 }
 
-extension PageCache.Key {
+extension PublicCache.Key {
     init(_ request: Request, _ visit: Visit) {
         path = request.uri.string
         language = visit.language

@@ -6,12 +6,20 @@ import Reporting
 struct CountsTable {
     let heads: [String]
     let rows: [[String]]
+    /// For each cell, where what it counts is shown.
+    let paths: [[String?]]
 
-    init(_ visit: Visit, _ results: Results) {
+    init(_ visit: Visit, _ results: Results, _ ways: ResultsWays? = nil) {
         heads =
             [visit.text("results.cohort")] + CohortResult.counted.map { visit.text("results.measure.\($0.rawValue)") }
         rows = results.cohorts.map { cohort in
             [cohort.label] + cohort.counts.map { visit.words(of: $0) }
+        }
+        paths = results.cohorts.map { cohort in
+            [nil]
+                + zip(CohortResult.counted, cohort.counts).map { measure, figure in
+                    figure.number == nil ? nil : ways?.path(measure, of: cohort)
+                }
         }
     }
 }
@@ -31,9 +39,11 @@ struct CountsLine: PageModel {
     let cohort: String
     let cells: [ResultsCell]
 
-    init(_ row: [String], heads: [String]) {
+    init(_ row: [String], _ paths: [String?], heads: [String]) {
         cohort = row[0]
-        cells = row.indices.dropFirst().map { ResultsCell(head: heads[$0], text: row[$0], standing: nil) }
+        cells = row.indices.dropFirst().map {
+            ResultsCell(head: heads[$0], text: row[$0], standing: nil, path: paths[$0])
+        }
     }
 
     static let fields: [String: PageField<Self>] = ["cohort": .text { $0.cohort }, "cells": .list { $0.cells }]

@@ -8,7 +8,7 @@ import Reporting
 /// The results as a page that prints on one sheet, and as a file for a spreadsheet.
 enum ResultsDesk {
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        try visit.page(ResultsScreen(visit, try await visit.fetch(ResultsReport())))
+        try visit.page(ResultsScreen(visit, try await visit.fetch(ResultsReport()), try await ResultsWays(visit)))
     }
 
     /// Opens by double click in a Nordic Excel (BP-7).

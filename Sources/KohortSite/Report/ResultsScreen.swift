@@ -15,14 +15,14 @@ struct ResultsScreen: Page {
     let applicants: [String]
     let file: String
 
-    init(_ visit: Visit, _ results: Results) {
+    init(_ visit: Visit, _ results: Results, _ ways: ResultsWays?) {
         let title = visit.text("results.heading")
-        let table = ResultsTable(visit, results)
+        let table = ResultsTable(visit, results, ways)
         (chrome, head) = (visit.chrome(title), DeskHead(title: title))
         (heads, sum) = (table.heads, Array(table.sum.dropFirst()))
         rows = table.rows.map { ResultsLine($0, heads: table.heads) }
         countHeads = table.counts.heads
-        counts = table.counts.rows.map { CountsLine($0, heads: table.counts.heads) }
+        counts = zip(table.counts.rows, table.counts.paths).map { CountsLine($0, $1, heads: table.counts.heads) }
         applicants = results.applicants.map { visit.words(of: $0) }
         file = visit.path("/report/results.csv")
     }
@@ -49,7 +49,8 @@ struct ResultsLine: PageModel {
     init(_ row: ResultsTable.Row, heads: [String]) {
         cohort = row.cells[0]
         cells = row.cells.indices.dropFirst().map { index in
-            ResultsCell(head: heads[index], text: row.cells[index], standing: row.standings[index])
+            ResultsCell(
+                head: heads[index], text: row.cells[index], standing: row.standings[index], path: row.paths[index])
         }
     }
 
@@ -64,10 +65,13 @@ struct ResultsCell: PageModel {
     let head: String
     let text: String
     let standing: TargetStanding?
+    /// To what is counted.
+    let path: String?
 
     static let fields: [String: PageField<Self>] = [
         "head": .text { $0.head },
         "text": .text { $0.text },
+        "path": .text { $0.path },
         "number": .flag { $0.standing == nil },
         "met": .flag { $0.standing == .met },
         "missed": .flag { $0.standing == .notMet },

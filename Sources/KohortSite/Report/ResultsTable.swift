@@ -14,9 +14,11 @@ struct ResultsTable {
         let cells: [String]
         /// For each cell, how the target of that column stands; nil in the columns before.
         let standings: [TargetStanding?]
+        /// For each cell, where what it counts is shown; nil where there is nothing to show.
+        let paths: [String?]
     }
 
-    init(_ visit: Visit, _ results: Results) {
+    init(_ visit: Visit, _ results: Results, _ ways: ResultsWays? = nil) {
         let targets = results.cohorts.flatMap(\.targets).map(\.target).uniqued()
         heads =
             ["cohort", "members", "trainees", "permanent", "share"].map { visit.text("results.\($0)") }
@@ -28,15 +30,26 @@ struct ResultsTable {
             return Row(
                 cells: visit.cells(of: cohort)
                     + standings.map { $0.map { visit.text("results.\($0.rawValue)") } ?? "–" },
-                standings: Array(repeating: nil, count: Self.firstTarget) + standings)
+                standings: Array(repeating: nil, count: Self.firstTarget) + standings,
+                paths: Self.paths(cohort, ways) + targets.map { _ in nil })
         }
-        counts = CountsTable(visit, results)
+        counts = CountsTable(visit, results, ways)
         let total = results.finished
         sum =
             [
                 visit.text("results.finished_sum"), "", visit.format.number(total.trainees),
                 visit.format.number(total.permanent), total.hiredShare.map { visit.format.percent($0) } ?? "–",
             ] + targets.map { _ in "" }
+    }
+}
+
+extension ResultsTable {
+    /// Of the columns before the targets.
+    private static func paths(_ cohort: CohortResult, _ ways: ResultsWays?) -> [String?] {
+        let figures: [(Measure, Int?)] = [
+            (.members, cohort.members), (.started, cohort.trainees), (.permanentlyHired, cohort.permanent),
+        ]
+        return [nil] + figures.map { measure, number in number == nil ? nil : ways?.path(measure, of: cohort) } + [nil]
     }
 }
 

@@ -6,14 +6,34 @@ enum StaffPage: String, CaseIterable {
         tokens
 }
 
+/// The tabs of the programme office.
+enum StaffTab: String, CaseIterable {
+    case overview, cohorts, consortium, people, billing, running
+
+    var pages: [StaffPage] {
+        switch self {
+        case .overview: [.overview]
+        case .cohorts: [.cohorts]
+        case .consortium: [.members, .programmes, .matters, .interests]
+        case .people: [.people]
+        case .billing: [.billing]
+        case .running: [.messages, .journal, .integrations, .tokens]
+        }
+    }
+}
+
 extension Visit {
     func staffHead(_ page: StaffPage?, _ title: String, notice: DeskNotice? = nil, crumbs: [ChromeLink] = [])
         -> DeskHead
     {
-        let tabs = StaffPage.allCases.map { tab in
-            ChromeLink(label: text("staff.tab.\(tab.rawValue)"), path: path(tab.path), isCurrent: tab == page)
+        let groups = StaffTab.allCases.map { tab in
+            TabGroup(
+                label: text("staff.tab.\(tab.rawValue)"),
+                pages: tab.pages.map {
+                    ChromeLink(label: text("staff.tab.\($0.rawValue)"), path: path($0.path), isCurrent: $0 == page)
+                })
         }
-        return DeskHead(title: title, crumbs: crumbs, here: title, tabs: tabs, room: text("nav.staff"), notice: notice)
+        return DeskHead(groups, room: text("nav.staff"), title: title, here: title, crumbs: crumbs, notice: notice)
     }
 }
 

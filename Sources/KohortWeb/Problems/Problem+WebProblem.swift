@@ -4,6 +4,10 @@ extension Problem {
     package init(_ problem: WebProblem) {
         switch problem {
         case .badRequest(let code): self.init(.badRequest, code)
+        case .unknownQuery(let names, let known):
+            self.init(.badRequest, "query.unknown")
+            let knows = known.isEmpty ? "nothing" : known.joined(separator: ", ")
+            detail = "Not known here: \(names.joined(separator: ", ")). The query of this address knows \(knows)."
         case .unauthorised:
             self.init(.unauthorized, "unauthorised")
             headers[.wwwAuthenticate] = "Bearer"

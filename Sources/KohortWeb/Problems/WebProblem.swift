@@ -4,6 +4,8 @@ import HTTPTypes
 package enum WebProblem: Error, Hashable, Sendable {
     /// 400: it cannot be read; the code is stable, such as `form.boundary`.
     case badRequest(String)
+    /// 400: its query asks for what the address does not know; with what it knows.
+    case unknownQuery([String], known: [String])
     /// 401: nobody is signed in, or the token is unknown.
     case unauthorised
     /// 403: a page's form sent from somewhere else.

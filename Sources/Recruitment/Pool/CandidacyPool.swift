@@ -48,17 +48,26 @@ package struct CandidacyPool: Query {
             next: rows.count > page.count ? page.last?.number : nil)
     }
 
+    /// What every page says of the whole pool is counted in indexes alone, so that a page of many costs what one of few does.
     private func counts(
         of round: RoundID, _ condition: SQL, in read: borrowing Read
     ) throws -> (total: Int, left: Int, matching: Int) {
+        let assessed: SQL = """
+            select count(*) from assessment a join candidacy c on c.id = a.candidacy
+            where a.organisation = \(organisation) and c.round = \(round) and c.state = 'submitted'
+                and c.number is not null
+            """
         let counts = try read.first(
             """
-            select count(*), count(case when a.verdict is null and c.state = 'submitted' then 1 end),
-                count(case when \(condition) then 1 end)
-            from \(pool(of: round))
+            select count(*), count(case when c.state = 'submitted' then 1 end), (\(assessed)) from candidacy c
+            where c.round = \(round) and \(ReleasedPool.membership)
             """
         ) { (try $0[0] as Int, try $0[1] as Int, try $0[2] as Int) }
-        return counts ?? (0, 0, 0)
+        let (total, submitted, judged) = counts ?? (0, 0, 0)
+        let matching =
+            filter == PoolFilter()
+            ? total : try read.count("select count(*) from \(pool(of: round)) and \(condition)")
+        return (total, submitted - judged, matching)
     }
 
     /// One more than a page, which tells whether there is another.
@@ -87,11 +96,19 @@ package struct CandidacyPool: Query {
         return page.map { PoolCandidate($0, wishes: wishes[$0.candidacy] ?? [], offer: offers[$0.candidacy]) }
     }
 
+    /// From one to the next in the index, since a pool of thousands has a handful.
     private func educationFields(in round: RoundID, _ read: borrowing Read) throws -> [String] {
-        try read.all(
+        let next: SQL = """
+            select c.education_field from candidacy c
+            where c.round = \(round) and \(ReleasedPool.membership) and c.education_field >
             """
-            select distinct c.education_field from candidacy c
-            where c.round = \(round) and \(ReleasedPool.membership) and c.education_field <> ''
+        return try read.all(
+            """
+            with recursive field (name) as (
+                select (\(next) '' order by c.education_field limit 1)
+                union all
+                select (\(next) field.name order by c.education_field limit 1) from field where field.name is not null)
+            select name from field where name is not null
             """
         ) { try $0[0] as String }.sorted()
     }

@@ -14,6 +14,8 @@ package struct CohortResult: Hashable, Sendable {
     package let label: String
     package let programme: Slug
     package let status: CohortStatus
+    /// Whether there are trainees behind the figures, and not bare totals of before Kohort.
+    package let hasPersons: Bool
     package let members: Int?
     /// Trainees who started.
     package let trainees: Int?

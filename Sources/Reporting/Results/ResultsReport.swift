@@ -29,6 +29,7 @@ extension CohortResult {
         status = isFinished ? .finished : CohortStatus(of: entry.period, on: today)
         let figures =
             entry.totals.map { CohortFigures($0) } ?? counts.figures(of: entry, status)
+        hasPersons = entry.totals == nil
         (id, slug, label, programme) = (entry.id, entry.slug, entry.label, entry.programme)
         (members, trainees) = (figures[.members].number, figures[.started].number)
         permanent = figures[.permanentlyHired].number

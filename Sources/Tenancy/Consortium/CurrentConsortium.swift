@@ -8,7 +8,7 @@ extension Permission {
 /// What every page needs to know of its tenant.
 package struct Consortium: Sendable {
     package let profile: ConsortiumProfile
-    /// By slug.
+    /// In the alphabetical order of the consortium's own language.
     package let organisations: [OrganisationEntry]
 }
 
@@ -37,8 +37,13 @@ package struct CurrentConsortium: Query {
             try $0[0] as StoredJSON<ConsortiumProfile>
         }
         guard let profile else { throw Rejection.notFound }
-        let organisations = try read.all(Organisation.self, "order by slug")
-        return Consortium(profile: profile.value, organisations: organisations.map(OrganisationEntry.init))
+        let organisations = try read.all(Organisation.self, "order by slug").map(OrganisationEntry.init)
+        let language = profile.value.defaultLanguage
+        return Consortium(
+            profile: profile.value,
+            organisations: organisations.sorted {
+                $0.name.text(in: language).alphabetical < $1.name.text(in: language).alphabetical
+            })
     }
 }
 

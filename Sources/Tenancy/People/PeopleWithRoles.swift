@@ -40,7 +40,7 @@ package struct PeopleWithRoles: Query {
             """
         ) { try $0[0] as String }
         var lines: [Line] = []
-        for person in people.values.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+        for person in people.values.sorted(by: { ($0.name.alphabetical, $0.id) < ($1.name.alphabetical, $1.id) }) {
             var own: [HeldGrant] = []
             for grant in grants where grant.holder == person.id.description {
                 let role = InvitePerson.GrantedRole(grant.role, on: grant.scope)

@@ -26,7 +26,7 @@ import Testing
             NameMentor(id: .new(), trainee: trainee, contact: try .sample("Marte As"), employedBy: world.town),
             on: "2011-07-01")
         let placement = try await world.placement(of: trainee)
-        #expect(try await due(world, on: "2011-07-02") == [.nameSupervisor(placement)])
+        #expect(try await due(world, on: "2011-07-02") == [.nameSupervisor(placement, of: trainee)])
         try await world.perform(
             NameSupervisor(id: .new(), placement: placement, contact: try .sample("Per Dal")), on: "2011-07-02")
         #expect(try await due(world, on: "2011-07-03") == [])

@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdTesting
 import KohortCore
 import KohortWeb
+import Recruitment
 import Testing
 
 @testable import KohortSite
@@ -64,6 +65,16 @@ import Testing
             let other = try await world.client.send(.get, world.path(of: endpoint), [.ifNoneMatch: "\"other\""])
             #expect(other.status == .ok && other.text == first.text, "\(endpoint.path)")
         }
+    }
+
+    @Test func `a public answer that was kept is not given after a change`() async throws {
+        let world = try await RoundSite()
+        let round = try await world.round()
+        _ = try await world.demand("umea", "Engineer for maps", asked: 1, in: round.id)
+        let client = try SystemClient(world)
+        #expect(try await !client.get("/vacancies").text.contains("Engineer for maps"))
+        _ = try await world.perform(PublishCall(round: round.id, channels: [try Slug("press")]))
+        #expect(try await client.get("/vacancies").text.contains("Engineer for maps"))
     }
 
     @Test func `another method is refused with those that there are`() async throws {

@@ -27,7 +27,8 @@ struct SystemWorld: Sendable {
         let round = [
             "round": "first-call", "employer": "ornskoldsvik", "candidacy": story.candidacies[0].description,
             "demand": story.demands.ornskoldsvik.description, "vacancy": story.demands.umea.description,
-            "offer": unused, "nomination": unused, "matter": unused,
+            "offer": unused, "nomination": unused, "matter": unused, "charge": unused, "draft": unused,
+            "invoice": unused,
             "webhook": webhook.description, "delivery": delivery.description,
         ]
         captures = round.merging(system.captures) { $1 }
@@ -46,6 +47,7 @@ struct SystemWorld: Sendable {
     func token(for endpoint: Endpoint) -> String {
         if let token = delivery.tokens[endpoint.operation.id] { return token }
         if DeliverySystem.employers.contains(endpoint.operation.id) { return coordinator }
+        if endpoint.operation.id == "registerPayer" { return lead }
         return endpoint.path.hasPrefix("/employers") ? coordinator : lead
     }
 
@@ -64,6 +66,9 @@ struct SystemWorld: Sendable {
 
     /// What this consortium can answer: it awards no document that could be verified.
     static let answered = API.endpoints.filter { $0.operation.id != "verifyDocument" }
+
+    private static let address =
+        #""name":"Trainees","street":"Storgata 1","postcode":"0155","city":"Oslo","country":"NO""#
 
     private var bodies: [String: String] {
         let terms = #""title":"Planner","field":"Maps","competence":"A degree","place":"Umeå","asked":1"#
@@ -84,6 +89,11 @@ struct SystemWorld: Sendable {
             {"programme":"trainee","municipality":"Luleå","contact_name":"Lo","contact_email":"lo@lulea.example"}
             """#,
             "raiseMatter": #"{"kind":"legal","title":"Who signs?"}"#, "settleMatter": #"{"settlement":"The chair"}"#,
+            "divideCharge": #"{"shares":[{"payer":"umea","weight":1}]}"#,
+            "prorateCharge": #"{"starts_on":"2027-09-01","ends_before":"2028-03-01"}"#,
+            "commitFees": #"{"cohort":"\#(DemandID.new())","charges":["\#(DemandID.new())"],"name":"Kari"}"#,
+            "draftInvoice": #"{"payer":"umea","cohort":"\#(DemandID.new())"}"#, "creditInvoice": "{}",
+            "registerSeller": "{\(Self.address)}", "registerPayer": "{\(Self.address)}",
             "addWebhook": #"{"url":"https://receiver.example/"}"#, "rotateWebhookSecret": "{}",
             "replayWebhook": #"{"from":1}"#,
         ]

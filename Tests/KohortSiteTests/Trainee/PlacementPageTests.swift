@@ -31,6 +31,15 @@ import Testing
         #expect(form.text.contains("value=\"2014-08-31\""))
     }
 
+    @Test func `are asked for a row each, under its number`() async throws {
+        let world = try await TraineeWorld.make()
+        try await world.planned()
+        let form = try await world.site.send(.get, "\(world.page)/placements", as: TraineeWorld.employer).text
+        let rows = form.matches(of: /<fieldset class="row"><legend>Row (\d)<\/legend>/).map { String($0.output.1) }
+        #expect(rows == ["1", "2", "3"])
+        #expect(form.matches(of: /<label for="field-plan-row\d-host">Place<\/label>/).count == 3)
+    }
+
     @Test func `that break a rule are refused at their row, with all that was typed`() async throws {
         let world = try await TraineeWorld.make()
         let rows = try await Self.rows(world, secondHost: "skedsmo")

@@ -76,6 +76,16 @@ import Testing
         }
     }
 
+    @Test func `a trainee's own page shows the months`() async throws {
+        let world = try await TraineeWorld.make()
+        try await world.planned()
+        let page = try await world.site.send(.get, "/me", as: .nobody, cookie: try await world.kari())
+        #expect(page.text.contains("<table class=\"timeline\">") && page.text.contains("Fet kommune"))
+        #expect(page.text.contains("href=\"/romerike\(world.page)\""))
+        let lead = try await world.site.send(.get, "/me", as: .lead)
+        #expect(!lead.text.contains("class=\"timeline\""))
+    }
+
     @Test func `the own page leads to what is due, and says so where nothing is`() async throws {
         let world = try await TraineeWorld.make()
         let first = try #require(try await world.planned().first)

@@ -57,4 +57,13 @@ import Testing
         let afterwards = try await world.fetch(overview, at: .at("2026-11-30T23:00:00Z"))
         #expect(afterwards.employers.map(\.offersOverdue) == [1, 0])
     }
+
+    @Test func `the employers of a round are those with an approved demand, by name`() async throws {
+        let world = try await SelectionWorld.make()
+        let names = try SelectionWorld.names(of: world.employers)
+        let answer = try await world.fetch(RoundEmployers(round: .id(world.round)))
+        #expect(answer.round == world.round)
+        #expect(answer.employers.map(\.organisation) == Array(world.employers.prefix(2)))
+        #expect(answer.employers.map(\.name) == world.employers.prefix(2).compactMap { names[$0] })
+    }
 }

@@ -59,6 +59,7 @@ import Testing
         (OfferInLetter(offer: .new()), "recruitment.offer.write_letter", .consortium),
         (NominationList(round: .id(round)), "recruitment.nomination.read", .anywhere),
         (RoundOverview(round: .id(round)), "recruitment.round.oversee", .consortium),
+        (RoundEmployers(round: .id(round)), "recruitment.round.oversee", .consortium),
     ]
 
     @Test func `every command asks its right on its own object`() throws {

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 
+import bills
 import hooks
 import journey
 import scheme
@@ -54,7 +55,7 @@ def conform_scheme(world):
     """The same of all that is no part of a round."""
     judge = Judge(world.base(scheme.TENANT), world.scheme_tokens, of_round=False)
     webhook = hooks.prepare(judge)
-    judge.seeds = trainees.prepare(judge) | hooks.use(judge, webhook)
+    judge.seeds = trainees.prepare(judge) | bills.prepare(judge) | hooks.use(judge, webhook)
     for role in ["anonymous", "integration", "trainee", "mentor", "supervisor", "coordinator", "lead"]:
         for name in sorted(judge.operations, key=lambda name: (name in ENDS, ENDS.index(name) if name in ENDS else 0, name)):
             judge.fuzz(name, role, FEWER)

@@ -1,147 +1,89 @@
 """Speed as ratios, measured in one run on loopback; nothing here passes or fails.
 
-    bench.py FOLDER-OF-RELEASE-BINARIES
+    bench.py FOLDER-OF-RELEASE-BINARIES [TENANTS]
 
 Each page is measured in turn with a constant answer of as many bytes, which goes the same way up to its handler, and
 commands in turn with bare durable inserts. The client shares the machine with the server: read ratios, not rates.
+With a number of TENANTS only those are made, opened and visited.
 """
 
 import os
 import re
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
 
-from daemon import Daemon, free_port  # noqa: E402
+from daemon import Daemon  # noqa: E402
+from pages import Comparison, Site, spread  # noqa: E402
+from rush import rush  # noqa: E402
 
 ROUNDS = 5
-SECONDS = 2
-CONNECTIONS = 32
 TENANT = "/norra-norrland"
-FRESH = """
-local number = 0
-request = function()
-    number = number + 1
-    return wrk.format("GET", wrk.path .. "?fresh=" .. FIRST .. "-" .. number)
-end
-"""
+PAGE, API = TENANT + "/constant", TENANT + "/api/v1/constant"
 
 
-class Bench:
-    """The site with constant answers beside it, in a process of its own."""
-
-    def __init__(self, binaries, data):
-        self.port = free_port()
-        self.base = f"http://127.0.0.1:{self.port}"
-        environment = dict(os.environ, KOHORT_DATA=data, KOHORT_PORT=str(self.port), KOHORT_PLAIN_HTTP="true",
-            KOHORT_LIMIT_FACTOR="1000000")
-        self.process = subprocess.Popen(
-            [f"{binaries}/kohort-bench", "serve"], env=environment, stdout=subprocess.PIPE, text=True)
-        self.facts = dict(self.process.stdout.readline().strip().split("=", 1) for _ in range(3))
-        while True:
-            try:
-                self.fetch("/livez")
-                break
-            except OSError:
-                time.sleep(0.05)
-
-    def fetch(self, path, headers={}):
-        with urllib.request.urlopen(urllib.request.Request(self.base + path, headers=headers), timeout=30) as answer:
-            return answer.read()
-
-    def sign_in(self):
-        """The cookie that the link gives, as a browser gets it."""
-
-        class Stay(urllib.request.HTTPRedirectHandler):
-            def redirect_request(self, *_):
-                return None
-
-        request = urllib.request.Request(
-            self.base + urllib.parse.urlparse(self.facts["link"]).path, data=b"", headers={"Origin": self.base})
-        try:
-            urllib.request.build_opener(Stay).open(request, timeout=30)
-        except urllib.error.HTTPError as answer:
-            return answer.headers["Set-Cookie"].split(";")[0]
-        raise SystemExit("the link did not sign in")
-
-    def rate(self, path, headers, script=None):
-        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s"]
-        for name, value in headers.items():
-            command += ["-H", f"{name}: {value}"]
-        if script:
-            command += ["-s", script]
-        text = subprocess.run([*command, self.base + path], capture_output=True, text=True, check=True).stdout
-        if "Non-2xx" in text or "Socket errors" in text:
-            raise SystemExit(f"{path}: {text}")
-        return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(timeout=30)
+def comparisons(site):
+    facts = site.facts
+    vacancy, round = f"{TENANT}/vacancies/{facts['vacancy']}", f"{TENANT}/api/v1/rounds/first-call"
+    coordinator, lead = site.sign_in("link"), site.sign_in("lead")
+    token, employer = ({"Authorization": f"Bearer {facts[name]}"} for name in ("token", "employer"))
+    return [
+        Comparison("public vacancy page, kept", vacancy, PAGE),
+        Comparison("public vacancy page, made anew", vacancy, PAGE, fresh=True),
+        Comparison("that page made anew, signed in, to the same by nobody", vacancy, PAGE, lead, True, by_nobody=True),
+        Comparison("constant answer, signed in, to the same by nobody", PAGE + "/2500", PAGE, lead, by_nobody=True),
+        Comparison("constant JSON, by token, to the same by nobody", API + "/2500", API, token, by_nobody=True),
+        Comparison("employer's pool page of 50 of 400", TENANT + "/employer/ornskoldsvik/pool", PAGE, coordinator),
+        Comparison("staff's pool page of 50 of 400", TENANT + "/staff/rounds/first-call/candidacies", PAGE, lead),
+        Comparison("journal page", TENANT + "/staff/journal", PAGE, lead),
+        Comparison("results page", TENANT + "/report", PAGE, lead),
+        Comparison("JSON of one vacancy, kept", f"{TENANT}/api/v1/vacancies/{facts['vacancy']}", API),
+        Comparison("JSON of one round, by token", round, API, token),
+        Comparison("JSON of the funnel, by token", TENANT + "/api/v1/reports/funnel?round=first-call", API, token),
+        Comparison("JSON pool page of 50 of 400, by token", f"{TENANT}/api/v1/employers/ornskoldsvik/pool?round=first-call", API, employer),
+        Comparison("JSON list of 50 events, by token", TENANT + "/api/v1/events?limit=50", API, token),
+    ]
 
 
-class Comparison:
-    def __init__(self, name, path, constant, headers={}, fresh=False):
-        self.name, self.path, self.constant, self.headers, self.fresh = name, path, constant, headers, fresh
-        self.rates, self.ratios = [], []
-
-    def measure(self, bench, folder):
-        self.bytes = len(bench.fetch(self.path, self.headers))
-        script = self.script(folder) if self.fresh else None
-        ours = bench.rate(self.path, self.headers, script)
-        constant = bench.rate(f"{self.constant}/{self.bytes}", self.headers, script)
-        self.rates.append(ours)
-        self.ratios.append(ours / constant)
-
-    def script(self, folder):
-        path = os.path.join(folder, "fresh.lua")
-        with open(path, "w") as file:
-            file.write(FRESH.replace("FIRST", str(time.monotonic_ns())))
-        return path
-
-    def row(self):
-        return (f"{self.name} ({self.bytes:,} bytes)", spread(self.ratios, "{:.2f}"), f"{statistics.median(self.rates):,.0f} a second")
-
-
-def spread(values, form):
-    low, middle, high = (form.format(value) for value in (min(values), statistics.median(values), max(values)))
-    return f"{middle} ({low}–{high})"
-
-
-def answers(binaries, data, folder):
-    bench = Bench(binaries, data)
+def answers(binaries, folder):
+    site = Site(binaries, f"{folder}/data")
     try:
-        facts, page, api = bench.facts, TENANT + "/constant", TENANT + "/api/v1/constant"
-        vacancy = f"{TENANT}/vacancies/{facts['vacancy']}"
-        cookie = {"Cookie": bench.sign_in(), "Accept-Language": "sv"}
-        token = {"Authorization": f"Bearer {facts['token']}"}
-        pool = TENANT + "/employer/ornskoldsvik/pool"
-        comparisons = [
-            Comparison("public vacancy page, kept", vacancy, page),
-            Comparison("public vacancy page, made anew", vacancy, page, fresh=True),
-            Comparison("pool page of 50 of 400, signed in", pool, page, cookie),
-            Comparison("JSON of one vacancy", f"{TENANT}/api/v1/vacancies/{facts['vacancy']}", api),
-            Comparison("JSON list of 50 events, by token", TENANT + "/api/v1/events?limit=50", api, token),
-        ]
+        rows = comparisons(site)
+        for row in rows:
+            row.warm_up(site)
         for _ in range(ROUNDS):
-            for comparison in comparisons:
-                comparison.measure(bench, folder)
-        return [comparison.row() for comparison in comparisons]
+            for row in rows:
+                row.measure(site, folder)
+        return [row.row() for row in rows]
     finally:
-        bench.stop()
+        site.stop()
+
+
+def pools(binaries, folder):
+    """The same page of a pool of 400 and of one of 4,000, in turn."""
+    path = TENANT + "/staff/rounds/first-call/candidacies"
+    small, large = Site(binaries, f"{folder}/400"), Site(binaries, f"{folder}/4000", 4000)
+    try:
+        few, many = small.sign_in("lead"), large.sign_in("lead")
+        rates = [(small.rate(path, few), large.rate(path, many)) for _ in range(ROUNDS)]
+        rate = statistics.median(many for _, many in rates)
+        ratios = [many / few for few, many in rates]
+        return ("staff's pool page of 50 of 4,000 to that of 400", spread(ratios, "{:.2f}"), f"{rate:,.0f} a second")
+    finally:
+        small.stop()
+        large.stop()
 
 
 def commands(binaries, folder):
+    os.mkdir(f"{folder}/bare")
     text = subprocess.run(
-        [f"{binaries}/kohort-bench", "commands", "--folder", folder, "--rounds", str(ROUNDS)], capture_output=True,
-        text=True, check=True).stdout
+        [f"{binaries}/kohort-bench", "commands", "--folder", f"{folder}/bare", "--rounds", str(ROUNDS)],
+        capture_output=True, text=True, check=True).stdout
     rounds = [(int(a), int(b)) for a, b in re.findall(r"inserts=(\d+) commands=(\d+)", text)]
     rate = statistics.median(commands for _, commands in rounds)
     ratios = [commands / inserts for inserts, commands in rounds]
@@ -173,14 +115,35 @@ def memory(process):
         return int(re.search(r"^Pss:\s+(\d+)", file.read(), re.MULTILINE).group(1)) / 1024
 
 
-def main(binaries):
+def tenants(binaries, folder, count):
+    """Many tenants in one data folder: made, opened one after the other, and visited with 50 held open."""
+    data = f"{folder}/tenants"
+    os.mkdir(data)
+    text = subprocess.run(
+        [f"{binaries}/kohort-bench", "tenants", "--count", str(count)], capture_output=True, text=True, check=True,
+        env=dict(os.environ, KOHORT_DATA=data, KOHORT_PLAIN_HTTP="true")).stdout
+    facts = dict(line.split("=", 1) for line in text.splitlines())
+    disk = int(subprocess.run(["du", "-sk", data], capture_output=True, text=True, check=True).stdout.split()[0])
+    touches = [facts[name].split() for name in ("first_touch_ms", "touch_ms")]
+    return [
+        (f"{count:,} tenants made", facts["made_per_second"], "a second"),
+        ("and opened one after the other, schema looked at", facts["opened_per_second"], "a second"),
+        ("visit that wakes one, median (99 of 100)", f"{touches[0][0]} ({touches[0][1]})", "ms"),
+        ("visit to one that is awake", f"{touches[1][0]} ({touches[1][1]})", "ms"),
+        ("descriptors and memory with 50 held open", f"{facts['descriptors']}, {facts['memory_mb']}", "files, MB (PSS)"),
+        ("disk of one that has its definition only", f"{disk / count:,.0f}", "kB"),
+    ]
+
+
+def main(binaries, count=None):
     start = time.monotonic()
     # On the checkout's own disk: a temporary folder may lie in memory, where a sync costs nothing.
     with tempfile.TemporaryDirectory(prefix="bench-", dir=os.path.dirname(os.path.abspath(binaries))) as folder:
-        data, bare = f"{folder}/data", f"{folder}/bare"
-        os.mkdir(data)
-        os.mkdir(bare)
-        rows = answers(binaries, data, folder) + [commands(binaries, bare)] + daemon(binaries, data)
+        if count:
+            rows = tenants(binaries, folder, int(count))
+        else:
+            rows = answers(binaries, folder) + [pools(binaries, folder), rush(binaries, folder)]
+            rows += [commands(binaries, folder)] + daemon(binaries, f"{folder}/data")
     print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")
     print("| what | ratio or figure | |\n|---|---|---|")
     for row in rows:
@@ -188,4 +151,4 @@ def main(binaries):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

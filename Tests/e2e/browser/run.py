@@ -54,7 +54,7 @@ SHOWN = {
     "/{tenant}/staff/integrations/{webhook}": "hooks.ks.example|personal.fjordvik.example",
     "/{tenant}/me": "Silje Aune|Fra sak til vedtak",
     "/{tenant}/placements/{placement}": TRAINEES,
-    "/{tenant}/trainees/{trainee}": "Samferdsel|Økonomi|Helse|Granheim kommune|Ingeniør",
+    "/{tenant}/trainees/{trainee}": "Samferdsel|Økonomi|Helse|(Granheim|Fjordvik|Lyngmo|Solstrand) |Ingeniør",
     "/{tenant}/trainees/{trainee}/placements": "Fjordvik kommune",
     "/{tenant}/trainees/{trainee}/people": "Marit Solli|Geir Foss",
     "/{tenant}/trainees/{trainee}/talks": TRAINEES,

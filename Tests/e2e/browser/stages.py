@@ -4,6 +4,7 @@ import os
 import re
 import time
 
+import daily
 import journeys
 from eyes import Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
@@ -33,16 +34,17 @@ def first_day(run):
 def at_work(run, links):
     """Those around the trainees of KS and Romerike, each with the pages that they see."""
     named = {role: run.reader(links[role]) for role in ("mentor", "supervisor", "trainee")}
+    lead, coordinator = run.reader(links["ks-lead"]), run.reader(links["ks-coordinator"])
+    committee = run.reader(run.place.invite("romerike", "committee"))
     run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
+    daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee))
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
-    lead = run.reader(links["ks-lead"])
     for part in ("cohorts", "billing", "integrations"):
         run.pages("lead", lead, f"/ks/staff/{part}", below=f"/{{tenant}}/staff/{part}", by="lead of KS")
     for part in ("/{tenant}/trainees", "/{tenant}/placements"):
         run.pages("lead", lead, SILJE, JONAS, below=part, by="lead of KS")
-    coordinator = run.reader(links["ks-coordinator"])
     for part in ("trainees", "invoices", "integrations"):
         run.pages(
             "coordinator", coordinator, f"{ROOM_OF_KS}/{part}", below=f"/{{tenant}}/employer/{{employer}}/{part}",

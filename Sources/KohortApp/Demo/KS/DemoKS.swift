@@ -1,6 +1,7 @@
 import Delivery
 import KohortCore
 import KohortStore
+import Recruitment
 import Tenancy
 
 /// KS's demo cohort in the middle of its eighteen months. What its people do is written down for the whole of them, and
@@ -19,7 +20,17 @@ struct DemoKS: Sendable {
         let acts =
             try DemoStart(stage).acts + DemoGatherings(stage).acts + DemoFollowing(stage).acts + DemoTurns(stage).acts
             + DemoBilling(stage).acts
-        try await (acts + [listening, deciding]).play(on: stage)
+        try await ([ending] + acts + [listening, deciding]).play(on: stage)
+    }
+
+    /// The round of 2011, which the definition has, is over.
+    private var ending: DemoAct {
+        let day = months.day(-2)
+        return DemoAct(day) { stage in
+            for round in try await open.store.fetch(RoundList(), by: .operator, at: stage.now) {
+                try await stage.perform(CloseRound(round: round.id), by: .lead, on: day)
+            }
+        }
     }
 
     /// Other systems that hear of it; nobody answers at these addresses (RFC 2606).

@@ -13,9 +13,9 @@ enum ConsortiumAPI {
                 "listProgrammes", "The programmes that are published and not over",
                 .ok(.object(["programmes": .list(programme)])), isPublic: true)
         ) { request, visit in
-            let programmes = try await visit.fetch(ConsortiumFront()).programmes
-            return .keptJSON(for: request) { json in
-                json.object { $0.member("programmes", list: programmes) { $0.programme($1, visit.language) } }
+            try await visit.keptJSON(for: request) {
+                let programmes = try await visit.fetch(ConsortiumFront()).programmes
+                return { $0.object { $0.member("programmes", list: programmes) { $0.programme($1, visit.language) } } }
             }
         },
         Endpoint(
@@ -24,9 +24,9 @@ enum ConsortiumAPI {
                 "listMembers", "The members of the consortium today", .ok(.object(["members": .list(member)])),
                 isPublic: true)
         ) { request, visit in
-            let members = try await visit.fetch(EmployerDirectory())
-            return .keptJSON(for: request) { json in
-                json.object { $0.member("members", list: members) { $0.member($1, visit.language) } }
+            try await visit.keptJSON(for: request) {
+                let members = try await visit.fetch(EmployerDirectory())
+                return { $0.object { $0.member("members", list: members) { $0.member($1, visit.language) } } }
             }
         },
         Endpoint(
@@ -35,10 +35,10 @@ enum ConsortiumAPI {
                 "listOccasions", "The dates that are not over, the nearest first",
                 .ok(.object(["occasions": .list(occasion)])), isPublic: true)
         ) { request, visit in
-            let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
-            let occasions = try await visit.fetch(Calendar(from: today))
-            return .keptJSON(for: request) { json in
-                json.object { $0.member("occasions", list: occasions) { $0.occasion($1, visit.language) } }
+            try await visit.keptJSON(for: request) {
+                let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
+                let occasions = try await visit.fetch(Calendar(from: today))
+                return { $0.object { $0.member("occasions", list: occasions) { $0.occasion($1, visit.language) } } }
             }
         },
     ]

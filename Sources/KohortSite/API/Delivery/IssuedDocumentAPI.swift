@@ -51,9 +51,11 @@ enum IssuedDocumentAPI {
                 "verifyDocument", "Whether a document with this code was issued, and still stands",
                 .ok(document), isPublic: true)
         ) { request, visit in
-            guard let code = VerificationCode(try visit.context.parameter("code")) else { throw Rejection.notFound }
-            let document = try await visit.fetch(VerifyDocument(code: code))
-            return .keptJSON(for: request) { json in json.object { $0.issued(document) } }
+            try await visit.keptJSON(for: request) {
+                guard let code = VerificationCode(try visit.context.parameter("code")) else { throw Rejection.notFound }
+                let document = try await visit.fetch(VerifyDocument(code: code))
+                return { $0.object { $0.issued(document) } }
+            }
         },
     ]
 

@@ -42,7 +42,7 @@ extension Endpoint {
     private var namesSomething: Bool { !captures.isEmpty || asksForRound }
     private var asksForRound: Bool { operation.query.contains { $0.name == Parameter.round.name } }
 
-    /// Whether its answer bears a tag (see `Response.keptJSON`).
+    /// Whether its answer bears a tag (see `Visit.keptJSON`).
     var isKept: Bool { method == .get && operation.isPublic }
 }
 

@@ -10,7 +10,7 @@ enum OpenAPIDocument {
         .get, "/openapi.json", .query(CurrentConsortium.name),
         Operation("openapi", "This document", .ok(.open), isPublic: true)
     ) { request, visit in
-        .keptJSON(for: request) { OpenAPIDocument.write(API.endpoints, of: visit.slug, to: &$0) }
+        try await visit.keptJSON(for: request) { { OpenAPIDocument.write(API.endpoints, of: visit.slug, to: &$0) } }
     }
 
     static func write(_ endpoints: [Endpoint], of tenant: Slug, to json: inout JSONWriter) {

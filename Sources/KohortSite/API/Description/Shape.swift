@@ -1,3 +1,5 @@
+import KohortCore
+
 /// The shape of a JSON value, as far as the API uses JSON Schema 2020-12.
 indirect enum Shape: Sendable {
     case string(format: String?)
@@ -31,6 +33,7 @@ extension Shape {
     static let integer = Shape.whole(from: nil, to: nil)
     /// A number of things.
     static let count = Shape.whole(from: 0, to: nil)
+    static let money = Shape.form(["minor_units": .integer, "currency": .choice(Currency.self)])
     static let organisation = Shape.object(["id": .id, "slug": .slug, "name": .text])
 
     static func object(
@@ -50,6 +53,11 @@ extension Shape {
     /// Members that are always there.
     static func members(_ members: KeyValuePairs<String, Shape>) -> [Member] {
         members.map { Member(name: $0.key, schema: $0.value, isRequired: true) }
+    }
+
+    /// Members that may be left out.
+    static func optional(_ members: KeyValuePairs<String, Shape>) -> [Member] {
+        members.map { Member(name: $0.key, schema: $0.value, isRequired: false) }
     }
 
     static func choice<Choice: CaseIterable & RawRepresentable>(_: Choice.Type) -> Shape

@@ -19,17 +19,15 @@ enum InvoiceAPI {
             charges),
     ]
 
-    private static let money = Shape.object(["minor_units": .integer, "currency": .choice(Currency.self)])
-
     private static let invoice = Shape.object([
         "id": .id, "kind": .choice(BillingDocumentKind.self), "number": .text, "payer": .organisation, "cohort": .id,
         "original": .nullable(.id), "issued_on": .date, "due_on": .nullable(.date), "reference": .nullable(.text),
-        "net": money, "vat": money, "gross": money,
+        "net": .money, "vat": .money, "gross": .money,
     ])
 
     private static let charge = Shape.object([
         "id": .id, "cohort": .id, "trainee": .nullable(.id), "organisation": .id, "payer": .organisation, "fee": .slug,
-        "part": .count, "amount": money, "state": .choice(ChargeState.self), "charged_at": .instant,
+        "part": .count, "amount": .money, "state": .choice(ChargeState.self), "charged_at": .instant,
         "commitment": .nullable(.id), "invoice": .nullable(.id),
     ])
 
@@ -85,7 +83,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func payer(_ id: OrganisationID, _ name: PayerName) {
+    mutating func payer(_ id: OrganisationID, _ name: PayerName) {
         object { json in
             json.member("id", id)
             json.member("slug", name.slug)
@@ -93,7 +91,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func money(_ money: Money) {
+    mutating func money(_ money: Money) {
         object { json in
             json.member("minor_units", Int(money.minorUnits))
             json.member("currency", money.currency.rawValue)

@@ -48,8 +48,8 @@ enum RoundPoolAPI {
 
     /// The pool is every employer's, so one of them stands for all.
     private static func reader(_ visit: Visit) async throws -> (round: RoundID, employer: OrganisationID) {
-        let overview = try await visit.fetch(RoundOverview(round: .slug(try visit.context.slug("round"))))
-        guard let employer = overview.employers.first else { throw Rejection.notFound }
-        return (overview.round.id, employer.organisation)
+        let answer = try await visit.fetch(RoundEmployers(round: .slug(try visit.context.slug("round"))))
+        guard let employer = answer.employers.first else { throw Rejection.notFound }
+        return (answer.round, employer.organisation)
     }
 }

@@ -21,8 +21,10 @@ enum VacancyAPI {
             .get, "/vacancies/{vacancy}", .query(VacancyDetail.name),
             Operation("showVacancy", "One vacancy", .ok(shape), isPublic: true)
         ) { request, visit in
-            let detail = try await visit.fetch(VacancyDetail(vacancy: try visit.context.id("vacancy")))
-            return .keptJSON(for: request) { $0.vacancy(detail.vacancy) }
+            try await visit.keptJSON(for: request) {
+                let detail = try await visit.fetch(VacancyDetail(vacancy: try visit.context.id("vacancy")))
+                return { $0.vacancy(detail.vacancy) }
+            }
         },
     ]
 
@@ -36,9 +38,9 @@ enum VacancyAPI {
         let query = try QueryParameters(request)
         let round = query["round"] == nil ? nil : RoundReference.slug(try query.slug("round"))
         let list = VacancyList(round: round, field: query["field"], place: query["place"])
-        let vacancies = try await visit.fetch(list).vacancies
-        return .keptJSON(for: request) { json in
-            json.object { $0.member("vacancies", list: vacancies) { $0.vacancy($1) } }
+        return try await visit.keptJSON(for: request) {
+            let vacancies = try await visit.fetch(list).vacancies
+            return { $0.object { $0.member("vacancies", list: vacancies) { $0.vacancy($1) } } }
         }
     }
 }

@@ -77,6 +77,7 @@ struct ProgrammeFacts {
             let words = visit.text("contract.\(kind.rawValue)")
             return index == 0 ? words : words.prefix(1).lowercased() + words.dropFirst()
         }
-        return kinds.isEmpty ? nil : kinds.joined(separator: " \(visit.text("form.or")) ")
+        let or = visit.text("form.or")
+        return kinds.isEmpty ? nil : kinds.joined(separator: " \(or) ")
     }
 }

@@ -69,7 +69,9 @@ struct ChargeRow: PageModel {
 
     static func rows(of list: ChargeList.Answer, _ visit: Visit) -> [ChargeRow] {
         let groups = Dictionary(grouping: list.charges) { Key(payer: $0.payer, cohort: $0.charge.cohort) }
-        let keys = groups.keys.sorted { ($0.payer.name, $0.cohort) < ($1.payer.name, $1.cohort) }
+        let keys = groups.keys.sorted {
+            ($0.payer.name.alphabetical, $0.cohort) < ($1.payer.name.alphabetical, $1.cohort)
+        }
         return keys.map { key in
             let charges = groups[key, default: []].map(\.charge)
             return ChargeRow(

@@ -8,7 +8,7 @@ enum RoundCandidaciesDesk {
     static func show(_ request: Request, _ room: RoundVisit) async throws -> Response {
         let query = try QueryParameters(request)
         let notice = room.visit.doneNotice(query)
-        let employers = try await room.visit.fetch(RoundOverview(round: .id(room.round.id))).employers
+        let employers = try await room.visit.fetch(RoundEmployers(round: .id(room.round.id))).employers
         let address = PoolAddress(query, round: room.round.slug)
         let chosen = employers.first { $0.name.slug.text == query["employer"] }
         guard let reader = chosen ?? employers.first else {

@@ -38,7 +38,7 @@ struct RoundPoolPart: PageModel {
     let start: String?
 
     init(
-        _ room: RoundVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ employers: [EmployerProgress],
+        _ room: RoundVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ employers: [RoundEmployers.Employer],
         chosen: Slug?
     ) {
         let visit = room.visit

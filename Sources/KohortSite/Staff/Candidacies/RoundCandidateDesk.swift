@@ -27,7 +27,7 @@ enum RoundCandidateDesk {
     private static func page(
         _ room: RoundVisit, _ candidacy: CandidacyID, notice: DeskNotice?, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let employers = try await room.visit.fetch(RoundOverview(round: .id(room.round.id))).employers
+        let employers = try await room.visit.fetch(RoundEmployers(round: .id(room.round.id))).employers
         guard let reader = employers.first else { throw Rejection.notFound }
         let answer = try await room.visit.fetch(
             CandidacyInPool(candidacy: candidacy, organisation: reader.organisation))

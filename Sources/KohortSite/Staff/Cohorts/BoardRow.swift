@@ -4,29 +4,40 @@ import KohortWeb
 
 /// One host: its bars, and the same in words.
 struct BoardRow: PageModel {
-    static let laneHeight = 20
+    static let laneHeight = 24
     let host: String
     let height: Int
-    let months: [BoardLine]
     let bars: [BoardBar]
 
     init(_ room: CohortVisit, host: String, _ bars: [PlacementBoard.Bar], _ scale: BoardScale) {
         let lanes = BoardLanes(bars.map(\.placement.period))
         (self.host, height) = (host, lanes.count * Self.laneHeight)
-        months = scale.months.map { BoardLine(x: scale.position($0)) }
         self.bars = zip(bars, lanes.lanes).map { BoardBar(room, $0, lane: $1, scale) }
     }
 
     static let fields: [String: PageField<Self>] = [
-        "host": .text { $0.host }, "height": .text { String($0.height) }, "months": .list { $0.months },
-        "bars": .list { $0.bars },
+        "host": .text { $0.host }, "height": .text { String($0.height) }, "bars": .list { $0.bars },
     ]
 }
 
-/// The first day of a month.
-struct BoardLine: PageModel {
+/// The first day of a month, with the year where one begins.
+struct BoardMonth: PageModel {
     let x: Int
-    static let fields: [String: PageField<Self>] = ["x": .text { String($0.x) }]
+    let label: String
+    let year: String?
+
+    static func all(of scale: BoardScale, _ format: Format) -> [BoardMonth] {
+        let months = scale.months
+        return months.map { month in
+            BoardMonth(
+                x: scale.position(month), label: format.shortMonth(month),
+                year: month == months.first || month.month == 1 ? String(month.year) : nil)
+        }
+    }
+
+    static let fields: [String: PageField<Self>] = [
+        "x": .text { String($0.x) }, "label": .text { $0.label }, "year": .text { $0.year },
+    ]
 }
 
 struct BoardName: PageModel {

@@ -20,10 +20,12 @@ struct CohortBoardScreen: Page {
     static let template = "staff/board"
     let chrome: Chrome
     let head: DeskHead
-    let first, last: String
     let action: String
     let filter: [DeskField]
     let counts: String
+    let months: [BoardMonth]
+    /// Where today is on the scale; nil when the cohort's time is over or still to come.
+    let now: String?
     let rows: [BoardRow]
     let unplanned: [BoardName]
     /// Those without a plan who are not named here, in words.
@@ -35,8 +37,10 @@ struct CohortBoardScreen: Page {
     ) {
         let (visit, title) = (room.visit, room.visit.text("cohort.board.heading"))
         (chrome, head) = (visit.chrome("\(title), \(room.name)"), room.head(.board, title, notice: notice))
-        (first, last) = (visit.format.month(board.period.start), visit.format.month(board.period.lastDay))
         let scale = BoardScale(period: board.period)
+        let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
+        months = BoardMonth.all(of: scale, visit.format)
+        now = board.period.contains(today) ? String(scale.position(today)) : nil
         rows = extract.hosts.map { BoardRow(room, host: $0.name, $0.bars, scale) }
         unplanned = board.unplanned.prefix(BoardExtract.limit).map {
             BoardName(name: $0.name, path: visit.path("/trainees/\($0.id)"))
@@ -70,12 +74,12 @@ struct CohortBoardScreen: Page {
     static let fields: [String: PageField<Self>] = [
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
-        "first": .text { $0.first },
-        "last": .text { $0.last },
         "action": .text { $0.action },
         "fields": .list { $0.filter },
         "counts": .text { $0.counts },
         "any": .flag { !$0.rows.isEmpty },
+        "months": .list { $0.months },
+        "now": .text { $0.now },
         "rows": .list { $0.rows },
         "lost": .flag { !$0.unplanned.isEmpty },
         "unplanned": .list { $0.unplanned },

@@ -1,3 +1,4 @@
+import Delivery
 import KohortCore
 import KohortWeb
 import Tenancy
@@ -32,6 +33,19 @@ struct Alarm: PageModel {
             }
         }
         return alarms + programmes.flatMap { flags(of: $0, visit) }
+    }
+
+    /// Who of a cohort cannot start, and how many employers have something left to do.
+    static func of(_ cohort: CohortList.Line, owing: Int, _ visit: Visit) -> [Alarm] {
+        let counted: [(DueLine.Mark, String, Int)] = [
+            (.late, "blocked", cohort.trainees[.blocked] ?? 0), (.soon, "owing", owing),
+        ]
+        return counted.filter { $0.2 > 0 }.map { mark, key, number in
+            let values = ["cohort": visit.name(ofCohort: cohort.period), "number": visit.format.number(number)]
+            return Alarm(
+                mark: mark, text: visit.text("cohort.alarm.\(key)", values),
+                path: visit.path("/staff/cohorts/\(cohort.slug)"))
+        }
     }
 
     /// What is odd about a programme's definition (KS06-5).

@@ -19,8 +19,8 @@ enum OverviewDesk {
         for round in try await visit.fetch(RoundList()).reversed() where round.closedAt == nil {
             rounds.append(try await self.round(round, members, visit))
         }
-        let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit)
         let cohorts = try await cohorts(visit)
+        let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit) + alarms(of: cohorts, visit)
         let shown = OverviewCohorts(cohorts, try await visit.fetch(RoundList()), visit)
         let month = ThisMonth(visit: visit).part(
             rounds, cohorts.map { $0.line }, try await gatherings(cohorts.map { $0.line }, visit),
@@ -50,6 +50,14 @@ enum OverviewDesk {
             all += try await visit.fetch(GatheringList(cohort: cohort.id)).map { (cohort.slug, $0.gathering) }
         }
         return all
+    }
+
+    private static func alarms(
+        of cohorts: [(line: CohortList.Line, standing: CohortStanding.Answer)], _ visit: Visit
+    ) -> [Alarm] {
+        cohorts.filter { [.planned, .running].contains($0.line.stage) }.flatMap { line, standing in
+            Alarm.of(line, owing: standing.employers.count { !$0.hasDelivered }, visit)
+        }
     }
 
     private static func round(

@@ -46,9 +46,19 @@ enum MeDesk {
         let duties = try await visit.fetch(OwnDuties())
         let title = visit.text("me.title")
         let notice = refused.map { $0.refusal.notice(visit, idPrefix: "\($0.key)-") } ?? notice
-        let parts = MeParts(visit: visit, maker: SheetMaker(visit: visit, refused: refused), duties: duties)
+        let parts = MeParts(
+            visit: visit, maker: SheetMaker(visit: visit, refused: refused), duties: duties,
+            months: try await months(of: duties.own.asTrainee, visit))
         let screen = SheetScreen(
             chrome: visit.chrome(title), head: DeskHead(title: title, notice: notice), sections: parts.sections)
         return try visit.page(screen, status: refused?.refusal.status ?? .ok)
+    }
+    private static func months(of trainees: [Trainee], _ visit: Visit) async throws -> [TraineeID: Timeline] {
+        var months: [TraineeID: Timeline] = [:]
+        for trainee in trainees {
+            let gatherings = try await visit.fetch(TraineeAttendance(trainee: trainee.id))
+            months[trainee.id] = Timeline(try await TraineeVisit(visit, trainee.id), gatherings)
+        }
+        return months
     }
 }

@@ -8,6 +8,8 @@ struct MeParts {
     let visit: Visit
     let maker: SheetMaker
     let duties: OwnDuties.Answer
+    /// The time of each trainee that the visitor is.
+    var months: [TraineeID: Timeline] = [:]
 
     private var own: MyTrainees.Answer { duties.own }
     private var today: LocalDate { visit.consortium.profile.timeZone.date(at: visit.arrival) }
@@ -16,7 +18,7 @@ struct MeParts {
         guard !(own.asTrainee.isEmpty && own.asMentor.isEmpty && own.asSupervisor.isEmpty) else {
             return [SheetSection(empty: visit.text("me.nobody"))]
         }
-        return [due] + [asTrainee, asMentor, asSupervisor].compactMap(\.self)
+        return [due] + asTrainee + [asMentor, asSupervisor].compactMap(\.self)
     }
 
     private var due: SheetSection {
@@ -25,12 +27,12 @@ struct MeParts {
             empty: duties.lines.isEmpty ? visit.text("me.due.none") : "")
     }
 
-    private var asTrainee: SheetSection? {
-        own.asTrainee.isEmpty
-            ? nil
-            : SheetSection(
-                title: visit.text("me.as_trainee"),
-                links: own.asTrainee.map { link(visit.text("me.own_months"), "/trainees/\($0.id)") })
+    private var asTrainee: [SheetSection] {
+        own.asTrainee.map { trainee in
+            SheetSection(
+                title: visit.text("me.as_trainee"), timeline: months[trainee.id],
+                links: [link(visit.text("me.own_months"), "/trainees/\(trainee.id)")])
+        }
     }
 
     private var asMentor: SheetSection? {

@@ -67,7 +67,7 @@ extension OverviewParts {
     /// What waits for somebody; nil while nothing does.
     private func attention(_ cadence: TalkCadence) -> SheetSection? {
         var notes = room.detail.missing.map { room.text("missing.\($0.rawValue)") }
-        if cadence.isOverdue, let by = cadence.nextBy {
+        if cadence.isOverdue, trainee.state == .enrolled, let by = cadence.nextBy {
             notes.append(room.text("talk.overdue", ["date": visit.format.date(by)]))
         }
         notes += gaps

@@ -15,10 +15,13 @@ struct PlacementParts {
         guard room.mayPresent(.planPlacements) else { return [SheetSection(empty: room.text("over"))] }
         let hosts = try await room.visit.fetch(HostList(trainee: room.id))
         let rows = PlacementRows(room: room, maker: maker, hosts: hosts)
-        let form = maker.form(PlacementRows.key, room.path("/placements"), rows.fields(), isFolded: false)
+        var form = maker.form(PlacementRows.key, room.path("/placements"), [], isFolded: false)
+        (form.parts, form.once) = (rows.parts, OnceKey.fresh(room.visit))
         return [
             SheetSection(
-                notes: [room.text("plan.what", ["dates": room.days(room.detail.trainee.period)])], forms: [form])
+                notes: [
+                    room.text("plan.what", ["dates": room.days(room.detail.trainee.period)]), room.text("plan.blank"),
+                ], forms: [form])
         ]
     }
 

@@ -17,18 +17,18 @@ struct PlacementRows {
     }
 
     /// What each row asks for, under names such as `row1-host`.
-    func fields() -> [DeskField] {
-        rows.enumerated().flatMap { index, line in fields(index, line?.placement) }
+    var parts: [SheetFormPart] {
+        rows.enumerated().map { index, line in
+            SheetFormPart(
+                legend: room.text("plan.row", ["row": String(index + 1)]), fields: fields(index, line?.placement))
+        }
     }
 
     private func fields(_ index: Int, _ placement: Placement?) -> [DeskField] {
-        let number = String(index + 1)
-        var part = choices(
-            index, "part", parts,
-            placement.map { $0.part.value } ?? (index < room.rules.periods.count.atMost ? number : ""))
-        part.hint = index == 0 ? room.text("plan.blank") : ""
+        let proposed = index < room.rules.periods.count.atMost ? String(index + 1) : ""
         return [
-            part, choices(index, "host", hosts.places, placement.map { HostChoice($0).value } ?? ""),
+            choices(index, "part", parts(of: room.rules.periods), placement?.part.value ?? proposed),
+            choices(index, "host", hosts.places, placement.map { HostChoice($0).value } ?? ""),
             field(index, "starts_on", placement?.period.start), field(index, "ends_on", placement?.period.lastDay),
         ]
     }
@@ -36,30 +36,28 @@ struct PlacementRows {
     private func choices(
         _ index: Int, _ name: String, _ choices: [(value: String, label: String)], _ chosen: String
     ) -> DeskField {
-        let none = [(value: "", label: visit.text("desk.choose"))]
-        let made = named(index, name).choices(
-            "row\(index)-\(name)", .choice, none + choices, chosen: [chosen], required: true)
-        return relabelled(made, index, name)
+        let none = [(value: "", label: room.visit.text("desk.choose"))]
+        let make = maker.fields(Self.key)
+        return named(
+            make.choices(Self.name(index, name), .choice, none + choices, chosen: [chosen], required: true), name)
     }
 
     private func field(_ index: Int, _ name: String, _ date: LocalDate?) -> DeskField {
-        relabelled(named(index, name).field("row\(index)-\(name)", .date, date?.description ?? ""), index, name)
+        named(maker.fields(Self.key).field(Self.name(index, name), .date, date?.description ?? ""), name)
     }
 
-    private func named(_ index: Int, _ name: String) -> DeskFields { maker.fields(Self.key) }
+    private static func name(_ index: Int, _ name: String) -> String { "row\(index)-\(name)" }
 
-    private func relabelled(_ field: DeskField, _ index: Int, _ name: String) -> DeskField {
+    /// Rows share the words of their fields.
+    private func named(_ field: DeskField, _ name: String) -> DeskField {
         DeskField(
-            name: field.name, id: field.id, kind: field.kind,
-            label: room.text("plan.\(name)", ["row": String(index + 1)]), hint: field.hint, value: field.value,
+            name: field.name, id: field.id, kind: field.kind, label: room.text("plan.\(name)"), value: field.value,
             error: field.error, isRequired: field.isRequired, choices: field.choices)
     }
 
-    private var visit: Visit { room.visit }
-
-    private var parts: [(value: String, label: String)] {
-        let numbered = (1...max(1, room.rules.periods.count.atMost)).map { Placement.Part.numbered($0) }
-        let optional = room.rules.periods.optional.map { Placement.Part.optional($0.slug) }
+    private func parts(of pattern: PeriodPattern) -> [(value: String, label: String)] {
+        let numbered = (1...max(1, pattern.count.atMost)).map { Placement.Part.numbered($0) }
+        let optional = pattern.optional.map { Placement.Part.optional($0.slug) }
         return (numbered + optional).map { ($0.value, room.part($0)) }
     }
 }

@@ -15,7 +15,10 @@ struct TraineeVisit: Sendable {
     /// A visitor who is not signed in is asked to sign in first; who may not see the trainee finds nobody.
     init(_ visit: Visit) async throws {
         if visit.actor == .anonymous { throw Rejection.forbidden }
-        let trainee: TraineeID = try visit.context.id("trainee")
+        try await self.init(visit, try visit.context.id("trainee"))
+    }
+
+    init(_ visit: Visit, _ trainee: TraineeID) async throws {
         do {
             (detail, rights) = (
                 try await visit.fetch(TraineeDetail(trainee: trainee)),

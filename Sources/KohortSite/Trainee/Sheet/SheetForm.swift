@@ -5,6 +5,8 @@ struct SheetForm: PageModel {
     enum Look: String { case primary, danger, plain = "" }
 
     let action: String
+    /// What is asked for several times over, a row of fields each; stands before the fields.
+    var parts: [SheetFormPart] = []
     var fields: [DeskField] = []
     let button: String
     /// What the button is about, for those who hear a page with several of its kind.
@@ -21,6 +23,7 @@ struct SheetForm: PageModel {
 
     static let fields: [String: PageField<Self>] = [
         "action": .text { $0.action },
+        "parts": .list { $0.parts },
         "fields": .list { $0.fields },
         "button": .text { $0.button },
         "of": .text { $0.of },
@@ -31,6 +34,14 @@ struct SheetForm: PageModel {
         "files": .flag { $0.sendsFiles },
         "once": .text { $0.once },
     ]
+}
+
+/// Fields that belong together, under a name of their own.
+struct SheetFormPart: PageModel {
+    let legend: String
+    let fields: [DeskField]
+
+    static let fields: [String: PageField<Self>] = ["legend": .text { $0.legend }, "fields": .list { $0.fields }]
 }
 
 /// A form that was refused, by its key on the page.

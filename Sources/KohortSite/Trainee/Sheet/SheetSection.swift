@@ -9,6 +9,7 @@ struct SheetSection: PageModel {
     var prose: [Fact] = []
     var facts: [Fact] = []
     var due: [DueLine] = []
+    var timeline: Timeline?
     var table: SheetTable?
     /// What was before, folded.
     var past: SheetTable?
@@ -25,6 +26,7 @@ struct SheetSection: PageModel {
         "facts": .list { $0.facts },
         "dated": .flag { !$0.due.isEmpty },
         "due": .list { $0.due },
+        "timeline": .model { $0.timeline },
         "table": .model { $0.table },
         "past": .model { $0.past },
         "empty": .text { $0.empty },

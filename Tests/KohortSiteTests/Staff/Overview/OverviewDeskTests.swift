@@ -29,6 +29,14 @@ import Testing
         #expect(page.contains("Örnsköldsviks kommun") && !page.contains("Umeå kommun"))
     }
 
+    @Test func `names cohorts whose employers have something left to do`() async throws {
+        let world = try await TraineeWorld.make()
+        let page = try await world.site.send(.get, "/staff", as: .lead).text
+        #expect(page.contains("class=\"status soon\" href=\"/romerike/staff/cohorts/lttr-2013\""))
+        #expect(page.contains("Cohort 2013–2015, employers with something left to do: 2"))
+        #expect(!page.contains("trainees who cannot start"))
+    }
+
     @Test func `is calm when nothing is wrong`() async throws {
         let world = try await RoundSite("romerike")
         #expect(try await world.send(.get, "/staff", as: .lead).text.contains("Nothing is on fire."))
