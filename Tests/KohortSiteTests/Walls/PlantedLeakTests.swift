@@ -5,6 +5,7 @@ import KohortApp
 import KohortCore
 import KohortStore
 import KohortWeb
+import Logging
 import NIOCore
 import Tenancy
 import Testing

@@ -29,6 +29,7 @@ extension WallSeed {
         captures["endSupervision.placement"] = captures["placement.2"]
         try await select()
         try await certify()
+        try await bill()
         try await name()
         try await spare()
     }

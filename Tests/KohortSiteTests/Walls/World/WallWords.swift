@@ -28,6 +28,7 @@ struct WallWords: Sendable {
         """,
         "movePlacement.host": "north", "movePlacement.starts_on": "2026-09-01",
         "movePlacement.ends_before": "2027-06-01", "RegisterPayer.organisation_number": "123456785",
+        "registerPayer.organisation_number": "123456785",
         "PlanGathering.first_day": "2027-05-03",
         "extendTrainee.until": "2027-12-01", "DivideCharge.payer2": "", "DivideCharge.payer3": "",
         "DivideCharge.payer4": "",
@@ -35,6 +36,9 @@ struct WallWords: Sendable {
         "CompleteTrainee.on": "2026-08-31|2027-08-31|2027-09-07", "completeTrainee.on": "2026-08-31",
         "MoveDeadlines.apply_by": "2027-04-15", "moveDeadlines.apply_by": "2027-02-15",
     ]
+
+    /// Operations that say a thing anew, and would take away what they leave out.
+    private static let whole: Set<String> = ["registerSeller", "registerPayer"]
 
     /// What to write there; `place` is a command or an operation.
     func value(_ name: String, in place: String) -> String {
@@ -92,7 +96,9 @@ struct WallWords: Sendable {
         case .list(let item): "[\(items(of: item, name, in: place))]"
         case .record(let members), .form(let members):
             "{"
-                + members.filter(\.isRequired).map { "\"\($0.name)\":\(json($0.schema, $0.name, in: place))" }
+                + members.filter { $0.isRequired || Self.whole.contains(place) }.map {
+                    "\"\($0.name)\":\(json($0.schema, $0.name, in: place))"
+                }
                 .joined(separator: ",") + "}"
         case .open: "{}"
         case .nullable(let inner): json(inner, name, in: place)
