@@ -44,7 +44,7 @@ import Testing
             $0.route.pattern.contains("/employer") && $0.request.path.contains("/north")
                 && $0.request.headers[.authorization] != "Bearer \(world.walk.seed.lead)"
         }
-        #expect(own.count > 40)
+        #expect(own.count > 30)
         for control in own {
             let isToken = control.request.headers[.authorization] != nil
             let south = isToken ? Credential(token: world.walk.seed.south) : world.walk.credentials[.south] ?? .none
