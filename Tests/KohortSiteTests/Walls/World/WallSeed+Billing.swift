@@ -15,7 +15,8 @@ extension WallSeed {
             """, by: lead)
         try await tenant.made(
             "/employers/north/payer",
-            #"{\#(address),"organisation_number":"123456785","email":"\#(secret)@payer.example"}"#, by: lead)
+            #"{\#(address),"organisation_number":"123456785","buyer_reference":"4711","email":"\#(secret)@payer.example"}"#,
+            by: lead)
         let shown = try await tenant.members("/charges", by: lead)["charges"] as? [[String: Any]] ?? []
         func charge(_ number: Int) -> (id: String, cohort: String) {
             let found = shown.first { $0["trainee"] as? String == captures["trainee.\(number)"] }
