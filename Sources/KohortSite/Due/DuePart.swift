@@ -1,5 +1,6 @@
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// A list of what is due, under a heading.
 struct DuePart: PageModel {

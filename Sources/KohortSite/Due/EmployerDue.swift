@@ -2,6 +2,7 @@ import Billing
 import Delivery
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// What an employer owes besides its rounds: for its trainees, and on invoices.
 enum EmployerDue {

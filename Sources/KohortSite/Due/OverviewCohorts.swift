@@ -2,6 +2,7 @@ import Delivery
 import KohortCore
 import KohortWeb
 import Recruitment
+import Tenancy
 
 /// The cohorts that are not closed, on one timeline with their recruitment, and who of their employers owes what.
 struct OverviewCohorts: PageModel {

@@ -3,6 +3,7 @@ import Delivery
 import KohortCore
 import KohortWeb
 import Recruitment
+import Tenancy
 
 /// What falls due in the month that the reader is in, by date.
 struct ThisMonth {
@@ -13,13 +14,14 @@ struct ThisMonth {
         _ rounds: [OverviewRound], _ cohorts: [CohortList.Line], _ gatherings: [(cohort: Slug, gathering: Gathering)],
         _ invoices: [InvoiceDocument]
     ) -> DuePart? {
-        let lines =
-            rounds.flatMap { round in round.due.map { $0.of(round.name, at: round.path) } }
-            + cohorts.flatMap(lines(of:)) + gatherings.map { line(of: $0.gathering, in: $0.cohort) }
-            + invoices.compactMap(line(of:))
-        let due = lines.filter { $0.date.map(isNow) ?? false }
+        var all: [DueLine] = rounds.flatMap { round in round.due.map { $0.of(round.name, at: round.path) } }
+        for cohort in cohorts { all += lines(of: cohort) }
+        all += gatherings.map { line(of: $0.gathering, in: $0.cohort) }
+        all += invoices.compactMap { line(of: $0) }
+        let due = all.filter { $0.date.map(isNow) ?? false }
+        let first = today
         return DuePart(
-            visit.text("due.month"), due.sorted { ($0.date ?? today, $0.title) < ($1.date ?? today, $1.title) })
+            visit.text("due.month"), due.sorted { ($0.date ?? first, $0.title) < ($1.date ?? first, $1.title) })
     }
 
     private func isNow(_ day: LocalDate) -> Bool { (day.year, day.month) == (today.year, today.month) }

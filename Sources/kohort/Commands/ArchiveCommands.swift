@@ -114,7 +114,10 @@ struct Progress {
     private let task: Task<Void, any Error>?
 
     init(watching path: String) {
-        guard isatty(STDERR_FILENO) == 1 else { return task = nil }
+        guard isatty(STDERR_FILENO) == 1 else {
+            task = nil
+            return
+        }
         task = Task {
             while true {
                 try await Task.sleep(for: .milliseconds(500))
