@@ -31,7 +31,7 @@ extension RoleRights {
             .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
             .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .issueApplicantLink, .manageProviders,
+            .replayWebhooks, .issueApplicantLink, .manageProviders, .resetPasswords,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,

@@ -13,7 +13,8 @@ extension RateRule {
     static let all: [RateRule] = [
         RateRule(
             "sign-in", RateLimit(60, each: .seconds(600)), per: .address,
-            .entry(UseSignInLink.name)),
+            .entry(UseSignInLink.name), .entry(BeginProviderAttempt.name), .entry(TakeProviderAttempt.name),
+            .entry(TryPassword.name), .entry(SignInWithPassword.name)),
         RateRule("sign-in-link", RateLimit(30, each: .seconds(600)), per: .address, .entry(AskForSignIn.name)),
         RateRule(
             "apply", RateLimit(120, each: .seconds(600)), per: .address,

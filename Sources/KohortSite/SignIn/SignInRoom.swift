@@ -6,6 +6,7 @@ import Tenancy
 extension Pages {
     static let signInRoom: [any Page.Type] = [
         AskScreen.self, AskedScreen.self, SignInScreen.self, ProviderLeaveScreen.self, ProviderTroubleScreen.self,
+        SecretForm.self, RecoveryScreen.self,
     ]
 }
 
@@ -22,6 +23,17 @@ extension Site {
             page(
                 .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name),
                 ProviderDesk.arrive),
+            page(.get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), PasswordDesk.show),
+            page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), PasswordDesk.enter),
+            page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), PasswordDesk.showSecond),
+            page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), PasswordDesk.finish),
+            page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), OwnPasswordDesk.show),
+            page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), OwnPasswordDesk.set),
+            page(
+                .get, "/{tenant}/me/ways-in/password/change", .query(OwnPassword.name), OwnPasswordDesk.showChange),
+            page(
+                .post, "/{tenant}/me/ways-in/password/change", .command(ChangePassword.name),
+                OwnPasswordDesk.change),
             page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), OwnWaysDesk.show),
             page(
                 .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name),
