@@ -55,6 +55,18 @@ package struct PasswordDoor: Sendable {
         }
     }
 
+    /// Both halves at once, of somebody who is signed in and shows again who they are.
+    package func enterAgain(
+        _ email: EmailAddress, _ password: String, _ code: String, as new: NewSignIn, at arrival: Instant
+    ) async throws -> Outcome<PersonID> {
+        switch try await enter(email, password, at: arrival) {
+        case .passed(let step): try await finish(step, code, as: new, at: arrival)
+        case .wait(let seconds): .wait(seconds: seconds)
+        case .wrong: .wrong
+        case .gone: .gone
+        }
+    }
+
     private func factor(
         _ code: String, _ found: TryFactor.Found, at arrival: Instant
     ) -> SignInWithPassword.Factor? {

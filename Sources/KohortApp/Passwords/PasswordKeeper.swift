@@ -12,9 +12,12 @@ package struct PasswordKeeper: Sendable {
         /// The authenticator's secret as the form was given it.
         package let sealed: String
         package let code: String
+        /// The only sign-in to go on; nil where all do.
+        package let keepingOnly: SignInID?
 
-        package init(password: String, current: String, sealed: String, code: String) {
+        package init(password: String, current: String, sealed: String, code: String, keepingOnly: SignInID?) {
             (self.password, self.current, self.sealed, self.code) = (password, current, sealed, code)
+            self.keepingOnly = keepingOnly
         }
     }
 
@@ -52,17 +55,19 @@ package struct PasswordKeeper: Sendable {
         let (hash, codes) = (try await kohort.hashing.hash(form.password), RecoveryCode.fresh())
         let command = SetPassword(
             hash: hash, factor: SealedSecret(form.sealed), step: step ?? 0,
-            recoveryHashes: codes.compactMap { RecoveryCode.hash(of: $0) }, replacing: own.hash)
+            recoveryHashes: codes.compactMap { RecoveryCode.hash(of: $0) }, replacing: own.hash,
+            keepingOnly: form.keepingOnly)
         _ = try await open.store.perform(command, by: actor, at: arrival)
         return codes
     }
 
-    package func change(_ current: String, to password: String) async throws {
+    package func change(_ current: String, to password: String, keepingOnly: SignInID?) async throws {
         let own = try await own()
         guard let hash = own.hash else { throw Rejection.notFound }
         try PasswordRules.problems(password, context: own.context).throwIfAny()
         try await prove(current, own)
-        let command = ChangePassword(hash: try await kohort.hashing.hash(password), replacing: hash)
+        let command = ChangePassword(
+            hash: try await kohort.hashing.hash(password), replacing: hash, keepingOnly: keepingOnly)
         _ = try await open.store.perform(command, by: actor, at: arrival)
     }
 

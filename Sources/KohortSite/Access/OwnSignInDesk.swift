@@ -33,7 +33,16 @@ enum OwnSignInDesk {
         return SheetSection(
             notes: [visit.text("sign_ins.text")],
             table: SheetTable(visit.text("sign_ins.title"), columns, rows), forms: rows.count > 1 ? [others] : [],
-            links: [ChromeLink(label: visit.text("ways.title"), path: visit.path("/me/ways-in"), isCurrent: false)])
+            links: links(visit))
+    }
+
+    /// An applicant has one way in, by mail, and nothing to keep.
+    private static func links(_ visit: Visit) -> [ChromeLink] {
+        let again = ChromeLink(label: visit.text("again.title"), path: visit.path(AgainDesk.path), isCurrent: false)
+        guard case .person = visit.actor else { return [again] }
+        return [
+            ChromeLink(label: visit.text("ways.title"), path: visit.path("/me/ways-in"), isCurrent: false), again,
+        ]
     }
 
     private static func row(_ signIn: SignIn, _ visit: Visit) -> SheetRow {

@@ -29,7 +29,8 @@ extension RateRule {
         RateRule("verification", RateLimit(30, each: .seconds(60)), per: .address, .entry(VerifyDocument.name)),
         RateRule(
             RateRule.export, RateLimit(120, each: .seconds(600)), per: .account,
-            .entry(IssuedDocumentFile.name), .pattern("/{tenant}/report/results.csv")),
+            .entry(IssuedDocumentFile.name), .entry(ExportCandidacies.name),
+            .pattern("/{tenant}/report/results.csv")),
         RateRule(
             "webhook-test", RateLimit(60, each: .seconds(600)), per: .account,
             .entry(AddWebhook.name), .entry(ReplayDelivery.name), .entry(ReplayWebhook.name)),

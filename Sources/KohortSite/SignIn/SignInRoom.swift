@@ -6,7 +6,7 @@ import Tenancy
 extension Pages {
     static let signInRoom: [any Page.Type] = [
         AskScreen.self, AskedScreen.self, SignInScreen.self, ProviderLeaveScreen.self, ProviderTroubleScreen.self,
-        SecretForm.self, RecoveryScreen.self,
+        SecretForm.self, RecoveryScreen.self, AgainScreen.self,
     ]
 }
 
@@ -27,6 +27,9 @@ extension Site {
             page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), PasswordDesk.enter),
             page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), PasswordDesk.showSecond),
             page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), PasswordDesk.finish),
+            page(.get, "/{tenant}/me/confirmation", .query(OwnPassword.name), AgainDesk.show),
+            page(.post, "/{tenant}/me/confirmation", .command(SignInWithPassword.name), AgainDesk.prove),
+            page(.post, "/{tenant}/me/confirmation/link", .command(AskForSignIn.name), AgainDesk.mail),
             page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), OwnPasswordDesk.show),
             page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), OwnPasswordDesk.set),
             page(

@@ -5,7 +5,7 @@ import KohortStore
 /// the password against the rules, and seen a code of the authenticator; of somebody who has a password, the current one.
 package struct SetPassword: Command {
     package static let permission = Permission.keepOwnWays
-    package static let events: [any Event.Type] = [PasswordSet.self]
+    package static let events: [any Event.Type] = [PasswordSet.self, SignInsEnded.self]
     package var scope: Scope { .consortium }
     /// `PasswordHash` as text.
     package let hash: String
@@ -16,10 +16,15 @@ package struct SetPassword: Command {
     package let recoveryHashes: [String]
     /// The hash that the current password was compared with; nil for a first one.
     package let replacing: String?
+    /// The only sign-in to go on; nil where all do.
+    package let keepingOnly: SignInID?
 
-    package init(hash: String, factor: SealedSecret, step: Int64, recoveryHashes: [String], replacing: String?) {
+    package init(
+        hash: String, factor: SealedSecret, step: Int64, recoveryHashes: [String], replacing: String?,
+        keepingOnly: SignInID? = nil
+    ) {
         (self.hash, self.factor, self.step) = (hash, factor, step)
-        (self.recoveryHashes, self.replacing) = (recoveryHashes, replacing)
+        (self.recoveryHashes, self.replacing, self.keepingOnly) = (recoveryHashes, replacing, keepingOnly)
     }
 
     package func perform(in write: borrowing Write) throws -> Done {
@@ -34,6 +39,7 @@ package struct SetPassword: Command {
         try write.execute("delete from recovery_code where person = \(person)")
         for hash in recoveryHashes { try write.insert(RecoveryCode(hash: hash, person: person)) }
         try PasswordTries.forget(of: person, in: write)
+        if let keepingOnly { try SignIn.endOthers(than: keepingOnly, in: write) }
         try write.record(PasswordSet(person: person))
         try write.enqueue(PasswordLetter(person: person, isFirst: known == nil))
         return Done()
@@ -43,13 +49,17 @@ package struct SetPassword: Command {
 /// Puts another password in place of one's own; the second factor stays. The caller has compared the current one.
 package struct ChangePassword: Command {
     package static let permission = Permission.keepOwnWays
-    package static let events: [any Event.Type] = [PasswordSet.self]
+    package static let events: [any Event.Type] = [PasswordSet.self, SignInsEnded.self]
     package var scope: Scope { .consortium }
     package let hash: String
     /// The hash that the current password was compared with.
     package let replacing: String
+    /// The only sign-in to go on; nil where all do.
+    package let keepingOnly: SignInID?
 
-    package init(hash: String, replacing: String) { (self.hash, self.replacing) = (hash, replacing) }
+    package init(hash: String, replacing: String, keepingOnly: SignInID? = nil) {
+        (self.hash, self.replacing, self.keepingOnly) = (hash, replacing, keepingOnly)
+    }
 
     package func perform(in write: borrowing Write) throws -> Done {
         guard case .person(let person) = write.actor else { throw Rejection.forbidden }
@@ -61,6 +71,7 @@ package struct ChangePassword: Command {
         guard changed > 0 else { throw Rejection.conflict("password.changed_meanwhile") }
         try write.execute("delete from password_step where person = \(person)")
         try PasswordTries.forget(of: person, in: write)
+        if let keepingOnly { try SignIn.endOthers(than: keepingOnly, in: write) }
         try write.record(PasswordSet(person: person))
         try write.enqueue(PasswordLetter(person: person, isFirst: false))
         return Done()

@@ -45,7 +45,7 @@ SHOWN = {
     "/{tenant}/staff/cohorts/{cohort}/gatherings": "Kull",
     "/{tenant}/staff/cohorts/{cohort}/gatherings/{gathering}": "Arbeidsgiverseminar|Oppstart|Lillestrøm|Ski|Årnes",
     "/{tenant}/staff/cohorts/{cohort}/closing": "Kull",
-    "/{tenant}/sign-in/password": None, "/{tenant}/sign-in/code": None, "/{tenant}/me/ways-in": None,
+    "/{tenant}/sign-in/password": None, "/{tenant}/sign-in/code": None, "/{tenant}/me/confirmation": None,
     "/{tenant}/me/ways-in/password": None, "/{tenant}/me/ways-in/password/change": None,
     "/{tenant}/sign-in/asked": None, "/{tenant}/me/sign-ins": None, "/{tenant}/staff/tokens": None,
     "/{tenant}/employer/{employer}/tokens": None, "/{tenant}/staff/people": "Lead|Solli|@",

@@ -8,7 +8,8 @@ import Tenancy
 /// Setting one's own password with a second factor, and changing it.
 enum OwnPasswordDesk {
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await setUp(visit, sealed: nil, SecretRefusal())
+        if let again = visit.askingAgain(request) { return again }
+        return try await setUp(visit, sealed: nil, SecretRefusal())
     }
 
     /// Answers with the recovery codes instead of leading on: they are shown this once.
@@ -16,7 +17,7 @@ enum OwnPasswordDesk {
         let typed = try await request.form(visit.context)
         let form = PasswordKeeper.SetUp(
             password: typed.text("password"), current: typed.text("current"), sealed: typed.text("sealed"),
-            code: typed.text("code"))
+            code: typed.text("code"), keepingOnly: keptAlone(typed, visit))
         return try await attempt(visit) {
             try visit.requireFresh()
             let codes = try await keeper(visit).setUp(form)
@@ -28,6 +29,7 @@ enum OwnPasswordDesk {
 
     static func showChange(_ request: Request, _ visit: Visit) async throws -> Response {
         guard try await keeper(visit).own().hash != nil else { return visit.redirect("/me/ways-in/password") }
+        if let again = visit.askingAgain(request) { return again }
         return try change(visit, SecretRefusal())
     }
 
@@ -35,11 +37,17 @@ enum OwnPasswordDesk {
         let typed = try await request.form(visit.context)
         return try await attempt(visit) {
             try visit.requireFresh()
-            try await keeper(visit).change(typed.text("current"), to: typed.text("password"))
+            try await keeper(visit).change(
+                typed.text("current"), to: typed.text("password"), keepingOnly: keptAlone(typed, visit))
             return visit.redirect("/me/sign-ins?done=password.changed")
         } or: {
             try change(visit, $0)
         }
+    }
+
+    /// This sign-in, where the others are to end.
+    private static func keptAlone(_ typed: Form, _ visit: Visit) -> SignInID? {
+        typed.text("others") == "yes" ? visit.identity.signIn?.id : nil
     }
 
     private static func keeper(_ visit: Visit) -> PasswordKeeper {
@@ -61,7 +69,7 @@ enum OwnPasswordDesk {
         let own = try await keeper(visit).own()
         guard own.isOffered else { throw Rejection.notFound }
         let factor = try keeper(visit).factor(sealed, of: own)
-        let questions: [SecretForm.Question] = (own.hash == nil ? [] : [.current]) + [.fresh, .code]
+        let questions: [SecretForm.Question] = (own.hash == nil ? [] : [.current]) + [.fresh, .code, .others]
         var screen = SecretForm(visit, "password.set", "/me/ways-in/password", refusal, questions)
         let issuer = visit.consortium.profile.name.text(in: visit.language)
         screen.factor = FactorNote(
@@ -72,6 +80,7 @@ enum OwnPasswordDesk {
 
     private static func change(_ visit: Visit, _ refusal: SecretRefusal) throws -> Response {
         try visit.page(
-            SecretForm(visit, "password.change", "/me/ways-in/password/change", refusal, [.current, .fresh]), refusal)
+            SecretForm(visit, "password.change", "/me/ways-in/password/change", refusal, [.current, .fresh, .others]),
+            refusal)
     }
 }

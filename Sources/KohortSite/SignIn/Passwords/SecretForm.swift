@@ -22,7 +22,8 @@ struct SecretForm: Page {
         (action, button) = (visit.path(path), visit.text("\(room).press"))
         let sheet = FormSheet(visit: visit, room: room, form: refusal.kept, problems: refusal.problems)
         self.questions = questions.map {
-            sheet.line($0.name, type: $0.type, autocomplete: $0.autocomplete, inputmode: $0.inputmode)
+            $0.type == "checkbox"
+                ? sheet.check($0.name) : sheet.line($0.name, type: $0.type, autocomplete: $0.autocomplete)
         }
         summary = refusal.summary(visit, sheet, self.questions)
     }
@@ -30,13 +31,13 @@ struct SecretForm: Page {
     struct Question {
         let name: String
         var type = "text"
-        let autocomplete: String
-        var inputmode: String?
+        var autocomplete: String?
 
         static let email = Question(name: "email", type: "email", autocomplete: "username")
         static let password = Question(name: "password", type: "password", autocomplete: "current-password")
         static let current = Question(name: "current", type: "password", autocomplete: "current-password")
         static let fresh = Question(name: "password", type: "password", autocomplete: "new-password")
+        static let others = Question(name: "others", type: "checkbox")
         static let code = Question(name: "code", autocomplete: "one-time-code")
     }
 
