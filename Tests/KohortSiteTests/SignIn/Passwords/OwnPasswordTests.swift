@@ -55,6 +55,34 @@ import Testing
         #expect(try await world.enter("fem blå sykler i regn").status == .seeOther)
     }
 
+    @Test func `changing it ends the other sign-ins where that is asked for`() async throws {
+        let world = try await PasswordWorld()
+        let elsewhere = try #require(try await world.signIn(world.code(1)).session)
+        func change(_ current: String, _ password: String, _ rest: [(String, String)]) async throws {
+            let fields = [("current", current), ("password", password)] + rest
+            #expect(try await world.site.send(.post, Self.path + "/change", as: .lead, fields).status == .seeOther)
+        }
+        func isIn(_ cookie: String?) async throws -> Bool {
+            try await world.site.send(.get, "/staff", as: .nobody, cookie: cookie).status == .ok
+        }
+        try await change(PasswordWorld.password, "fem blå sykler i regn", [])
+        #expect(try await isIn(elsewhere))
+        try await change("fem blå sykler i regn", "seks grønne båter", [("others", "yes")])
+        #expect(try await !isIn(elsewhere))
+        #expect(try await isIn(world.site.cookie(of: .lead)))
+    }
+
+    @Test func `goes round no password: an invitation to somebody who has one brings no link`() async throws {
+        func links(_ site: RoundSite) async throws -> Int {
+            let fields = [("name", "Somebody"), ("email", PasswordWorld.address), ("role", "committee")]
+            let invited = try await site.send(.post, "/staff/people", as: .lead, fields)
+            #expect(invited.status == .seeOther)
+            return try await site.links(mailedTo: PasswordWorld.address).count
+        }
+        #expect(try await links(RoundSite()) == 1)
+        #expect(try await links(PasswordWorld().site) == 0)
+    }
+
     @Test func `another authenticator takes the current password, and ends the old one`() async throws {
         let world = try await PasswordWorld()
         let page = try await world.site.send(.get, Self.path, as: .lead).text
