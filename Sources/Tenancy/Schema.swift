@@ -8,8 +8,8 @@ package enum TenancySchema {
             ConsortiumTable.migration, Organisation.migration, Membership.migration, Body.migration,
             Programme.migration, Cohort.migration, RoundPlan.migration, Matter.migration, Interest.migration,
             Occasion.migration, Person.migration, Grant.migration, SignInLink.migration, APIToken.migration,
-            Grant.widening, Webhook.migration, Provider.migration, Password.migration, SignIn.means, SignInLink.kinds,
-            SignInRequest.migration, APIToken.scoping,
+            Grant.widening, Webhook.migration, Provider.migration, SignIn.means, SignInLink.kinds,
+            SignInRequest.migration, APIToken.scoping, Password.migration, AddressChange.migration,
         ])
 }
 

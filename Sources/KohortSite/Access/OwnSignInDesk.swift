@@ -38,11 +38,12 @@ enum OwnSignInDesk {
 
     /// An applicant has one way in, by mail, and nothing to keep.
     private static func links(_ visit: Visit) -> [ChromeLink] {
-        let again = ChromeLink(label: visit.text("again.title"), path: visit.path(AgainDesk.path), isCurrent: false)
+        func link(_ key: String, _ path: String) -> ChromeLink {
+            ChromeLink(label: visit.text(key), path: visit.path(path), isCurrent: false)
+        }
+        let again = link("again.title", AgainDesk.path)
         guard case .person = visit.actor else { return [again] }
-        return [
-            ChromeLink(label: visit.text("ways.title"), path: visit.path("/me/ways-in"), isCurrent: false), again,
-        ]
+        return [link("ways.title", "/me/ways-in"), link("address.change.title", AddressDesk.path), again]
     }
 
     private static func row(_ signIn: SignIn, _ visit: Visit) -> SheetRow {

@@ -25,7 +25,8 @@ extension RateRule {
             .entry(ChangeCandidacy.name), .entry(HandInProject.name)),
         RateRule(
             "mail", RateLimit(120, each: .seconds(600)), per: .account,
-            .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name)),
+            .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name),
+            .entry(AskForNewAddress.name)),
         RateRule("verification", RateLimit(30, each: .seconds(60)), per: .address, .entry(VerifyDocument.name)),
         RateRule(
             RateRule.export, RateLimit(120, each: .seconds(600)), per: .account,

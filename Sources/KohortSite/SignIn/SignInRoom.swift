@@ -11,7 +11,18 @@ extension Pages {
 }
 
 extension Site {
-    var signInRoutes: [Route] {
+    var signInRoutes: [Route] { doorRoutes + ownAddressRoutes }
+
+    private var ownAddressRoutes: [Route] {
+        [
+            page(.get, "/{tenant}/me/address", .query(OwnPassword.name), AddressDesk.show),
+            page(.post, "/{tenant}/me/address", .command(AskForNewAddress.name), AddressDesk.ask),
+            page(.get, "/{tenant}/me/address/{secret}", .query(CurrentConsortium.name), AddressDesk.open),
+            page(.post, "/{tenant}/me/address/{secret}", .command(ConfirmNewAddress.name), AddressDesk.confirm),
+        ]
+    }
+
+    private var doorRoutes: [Route] {
         [
             page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), AskDesk.form),
             page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), AskDesk.ask),

@@ -46,6 +46,7 @@ SHOWN = {
     "/{tenant}/staff/cohorts/{cohort}/gatherings/{gathering}": "Arbeidsgiverseminar|Oppstart|Lillestrøm|Ski|Årnes",
     "/{tenant}/staff/cohorts/{cohort}/closing": "Kull",
     "/{tenant}/sign-in/password": None, "/{tenant}/sign-in/code": None, "/{tenant}/me/confirmation": None,
+    "/{tenant}/me/address": None, "/{tenant}/me/address/{secret}": None,
     "/{tenant}/me/ways-in/password": None, "/{tenant}/me/ways-in/password/change": None,
     "/{tenant}/sign-in/asked": None, "/{tenant}/me/sign-ins": None, "/{tenant}/staff/tokens": None,
     "/{tenant}/employer/{employer}/tokens": None, "/{tenant}/staff/people": "Lead|Solli|@",

@@ -34,6 +34,7 @@ struct SecretForm: Page {
         var autocomplete: String?
 
         static let email = Question(name: "email", type: "email", autocomplete: "username")
+        static let newEmail = Question(name: "email", type: "email", autocomplete: "email")
         static let password = Question(name: "password", type: "password", autocomplete: "current-password")
         static let current = Question(name: "current", type: "password", autocomplete: "current-password")
         static let fresh = Question(name: "password", type: "password", autocomplete: "new-password")
