@@ -7,6 +7,8 @@ package struct AddressChange: Record, Hashable {
     package static let columns: [StaticString] = ["person", "email", "former", "link_hash", "asked_at"]
     /// As long as a link that starts a new password elsewhere: it is opened by somebody who waits for it.
     package static let lasting = Duration.seconds(60 * 60)
+    /// How long one is kept for the letter to the former address.
+    static let keptDays = 7
 
     package let person: PersonID
     package let email: EmailAddress
@@ -36,12 +38,16 @@ package struct AddressChange: Record, Hashable {
         try read.count("select count(*) from person where email_key = \(email.key)") > 0
     }
 
+    static func sweep(in write: borrowing Write) throws {
+        try write.execute("delete from address_change where asked_at <= \(write.now.adding(days: -keptDays))")
+    }
+
     static let migration = Migration(
         "address-changes",
         [
             """
-            create table address_change (person \(.text) primary key references person (id), email \(.text) not null, \
-            former \(.text), link_hash \(.text), asked_at \(.integer) not null)
+            create table address_change (person \(.text) not null references person (id), email \(.text) not null, \
+            former \(.text), link_hash \(.text), asked_at \(.integer) not null, primary key (person, asked_at))
             """
         ])
 }

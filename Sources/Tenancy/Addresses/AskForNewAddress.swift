@@ -16,7 +16,7 @@ package struct AskForNewAddress: Command {
         guard try write.find(Person.self, person).email.key != email.key else {
             throw Rejection.invalid("email", "address.same")
         }
-        try write.execute("delete from address_change where person = \(person)")
+        try write.execute("delete from address_change where person = \(person) and former is null")
         try write.insert(AddressChange(person: person, email: email, askedAt: write.now))
         try write.enqueue(NewAddressLetter(person: person))
         return Done()
@@ -43,8 +43,8 @@ package struct NewAddressAsked: Query {
     }
 
     package func fetch(in read: borrowing Read) throws -> Found? {
-        guard let change = try read.first(AddressChange.self, "where person = \(person)"), change.isOpen(at: read.now),
-            try !AddressChange.isTaken(change.email, in: read)
+        guard let change = try read.first(AddressChange.self, "where person = \(person) and former is null"),
+            change.isOpen(at: read.now), try !AddressChange.isTaken(change.email, in: read)
         else { return nil }
         return Found(person: try read.find(Person.self, person), email: change.email)
     }
@@ -61,7 +61,8 @@ package struct AnswerNewAddress: Command {
     package init(person: PersonID, linkHash: String) { (self.person, self.linkHash) = (person, linkHash) }
 
     package func perform(in write: borrowing Write) throws -> Done {
-        try write.execute("update address_change set link_hash = \(linkHash) where person = \(person)")
+        try write.execute(
+            "update address_change set link_hash = \(linkHash) where person = \(person) and former is null")
         return Done()
     }
 }

@@ -25,11 +25,14 @@ package struct ConfirmNewAddress: Command {
         try write.execute(
             "update person set email = \(change.email), email_key = \(change.email.key) where id = \(id)")
         try write.execute(
-            "update address_change set former = \(person.email), link_hash = null where person = \(id)")
+            """
+            update address_change set former = \(person.email), link_hash = null
+            where person = \(id) and asked_at = \(change.askedAt)
+            """)
         try write.execute(
             "delete from sign_in_link where actor_kind = 'person' and actor_id = \(id) and used_at is null")
         try write.record(AddressChanged(person: id))
-        try write.enqueue(AddressChangedLetter(person: id))
+        try write.enqueue(AddressChangedLetter(person: id, askedAt: change.askedAt))
         return Done()
     }
 }
@@ -46,15 +49,17 @@ package struct AddressChanged: Event {
 package struct AddressChangedLetter: Letter, Hashable {
     package static let kind = "tenancy.address.changed"
     package let person: PersonID
+    package let askedAt: Instant
 }
 
-/// Whose address was changed, and what it was. Nil where it was not, or is under way anew.
+/// Whose address was changed by a request of that time, and what it was before; a later change does not hide it.
 package struct FormerAddress: Query {
     package static let permission = Permission.answerSignIn
     package let scope = Scope.consortium
     package let person: PersonID
+    package let askedAt: Instant
 
-    package init(person: PersonID) { self.person = person }
+    package init(person: PersonID, askedAt: Instant) { (self.person, self.askedAt) = (person, askedAt) }
 
     package struct Found: Hashable, Sendable {
         package let person: Person
@@ -62,7 +67,8 @@ package struct FormerAddress: Query {
     }
 
     package func fetch(in read: borrowing Read) throws -> Found? {
-        guard let former = try read.first(AddressChange.self, "where person = \(person)")?.former else { return nil }
+        let change = try read.first(AddressChange.self, "where person = \(person) and asked_at = \(askedAt)")
+        guard let former = change?.former else { return nil }
         return Found(person: try read.find(Person.self, person), former: former)
     }
 }

@@ -12,8 +12,8 @@ import Testing
         try await site.send(.post, "/me/address", as: .lead, [("email", email)], cookie: cookie)
     }
 
-    private func link(_ site: RoundSite) async throws -> String? {
-        try await site.letters(mailedTo: Self.new).flatMap { $0.text.split(separator: "\n") }
+    private func link(_ site: RoundSite, to email: String = new) async throws -> String? {
+        try await site.letters(mailedTo: email).flatMap { $0.text.split(separator: "\n") }
             .first { $0.contains("/me/address/") }
             .map { String($0.dropFirst("http://127.0.0.1:8080/\(site.tenant)".count)) }
     }
@@ -45,6 +45,21 @@ import Testing
         #expect(try await site.send(.post, first, as: .lead).status == .gone)
         site.move(to: "2026-11-20T10:00:00Z")
         #expect(try await site.send(.post, second, as: .lead).status == .gone)
+    }
+
+    @Test func `is told to the old one even where a further change follows at once`() async throws {
+        let site = try await RoundSite()
+        let cookie = try await site.cookie(of: .lead)
+        func change(_ email: String) async throws {
+            _ = try await ask(site, email, cookie: cookie)
+            let link = try #require(try await link(site, to: email))
+            let taken = try await site.send(.post, link, as: .nobody, cookie: cookie)
+            #expect(taken.location.hasSuffix("?done=address.changed"))
+        }
+        try await change(Self.new)
+        site.move(to: "2026-11-20T09:00:01Z")
+        _ = try await ask(site, "third@new.example", cookie: cookie)
+        #expect(try await site.letters(mailedTo: Self.old).map(\.subject) == ["Your email address was changed"])
     }
 
     @Test func `somebody else's is answered like any other, and gets no letter`() async throws {
