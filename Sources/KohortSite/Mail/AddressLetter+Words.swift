@@ -20,7 +20,9 @@ extension LetterDesk {
 
     /// To the former address: that it is no longer the one, without the new one.
     func changedAddress(_ letter: AddressChangedLetter) async throws -> LetterPage? {
-        guard let changed = try await fetch(FormerAddress(person: letter.person, askedAt: letter.askedAt)) else { return nil }
+        guard let changed = try await fetch(FormerAddress(person: letter.person, askedAt: letter.askedAt)) else {
+            return nil
+        }
         let words = try await words(changed.person.language, to: changed.person.name, changed.former)
         return words.letter(
             words.text("mail.address.changed.subject"),

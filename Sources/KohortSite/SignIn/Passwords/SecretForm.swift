@@ -80,7 +80,7 @@ struct SecretRefusal {
 
     func summary(_ visit: Visit, _ sheet: FormSheet, _ shown: [FieldModel]) -> ProblemSummary? {
         if let words {
-            return ProblemSummary(title: visit.text("form.problems"), lines: [ProblemLine(anchor: nil, text: words)])
+            return ProblemSummary(title: visit.text("form.problems"), lines: [ProblemLine(path: nil, text: words)])
         }
         return sheet.summary(shown)
     }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import KohortApp
 import KohortCore
+import KohortStore
 import KohortWeb
 import NIOCore
 import Recruitment

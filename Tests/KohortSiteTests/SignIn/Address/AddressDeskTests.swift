@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import KohortCore
+import KohortOutbound
 import Testing
 
 @testable import KohortSite

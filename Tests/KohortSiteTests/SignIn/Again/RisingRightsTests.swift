@@ -1,3 +1,4 @@
+import HTTPTypes
 import HummingbirdTesting
 import KohortApp
 import KohortCore
@@ -15,7 +16,7 @@ import Testing
         func isIn(_ cookie: String?) async throws -> Bool {
             try await site.send(.get, "/me/sign-ins", as: .nobody, cookie: cookie).status == .ok
         }
-        let before = try await enter(.mentor)
+        let before = try await enter(.trainee)
         #expect(try await isIn(before))
         site.move(to: "2026-11-20T09:01:00Z")
         let after = try await enter(.committee)
