@@ -82,7 +82,10 @@ library(
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl", crypto, jwt])
-library("Tenancy", ["KohortCore", "KohortStore", crypto, yams], tests: ["KohortTesting"])
+library(
+    "Tenancy", ["KohortCore", "KohortStore", crypto, cryptoExtras, yams],
+    resources: [.copy("Passwords/common-passwords.txt")], exclude: ["Passwords/common-passwords.LICENSE"],
+    tests: ["KohortTesting"])
 library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
 library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])

@@ -12,6 +12,8 @@ package final class Kohort: Sendable {
     package let links: LinkKeys
     package let seal: SecretSeal
     package let openID: OpenIDConnect
+    package let factors: FactorSeal
+    package let hashing: PasswordHashing
     package let registry: Store
     let engine: any Engine
     let composition: Composition
@@ -33,6 +35,7 @@ package final class Kohort: Sendable {
         let secret = try InstallationSecret.load(from: settings.data)
         (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
         openID = OpenIDConnect(settings.providers)
+        (factors, hashing) = (FactorSeal(secret: secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
         let engine = try SQLiteEngine(folder: settings.data)

@@ -31,7 +31,7 @@ extension RoleRights {
             .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
             .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
             .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .issueApplicantLink, .manageProviders,
+            .replayWebhooks, .issueApplicantLink, .manageProviders, .resetPasswords,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
@@ -52,7 +52,8 @@ extension RoleRights {
         .moveDeadlines, .publishCall, .releasePool,
         .closeRound,
         .decideDemand,
-        .overrideDemandDeadline, .overseeRound, .editRanking, .readInterests, .readMatters, .raiseMatter,
+        .overrideDemandDeadline, .overseeRound, .exportCandidacies, .editRanking, .readInterests, .readMatters,
+        .raiseMatter,
         .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
         .readWebhooks, .manageWebhooks, .replayWebhooks, .readOpenings,
         .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,

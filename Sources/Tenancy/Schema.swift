@@ -9,7 +9,7 @@ package enum TenancySchema {
             Programme.migration, Cohort.migration, RoundPlan.migration, Matter.migration, Interest.migration,
             Occasion.migration, Person.migration, Grant.migration, SignInLink.migration, APIToken.migration,
             Grant.widening, Webhook.migration, Provider.migration, SignIn.means, SignInLink.kinds,
-            SignInRequest.migration, APIToken.scoping,
+            SignInRequest.migration, APIToken.scoping, Password.migration, AddressChange.migration,
         ])
 }
 

@@ -18,7 +18,8 @@ struct KohortCommand: AsyncParsableCommand {
             CohortCommands.self,
             ReportCommands.self,
             InvoiceCommands.self,
-            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, MigrateCommands.self, DoctorCommand.self,
+            OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, PasswordCommands.self,
+            MigrateCommands.self, DoctorCommand.self,
             DemoCommands.self,
         ])
 

@@ -2,6 +2,7 @@ import Configuration
 import KohortCore
 import KohortOutbound
 import SystemPackage
+import Tenancy
 
 /// How the daemon and the CLI run here: a YAML file's `kohort:` block, with environment variables over it
 /// (`kohort.data` is `KOHORT_DATA`).
@@ -33,6 +34,8 @@ package struct Settings: Sendable {
     package var webhooks: WebhookRules
     /// Where providers of sign-ins may be.
     package var providers: WebhookRules
+    /// What a password's hash costs; no setting, but tests have no half second for each.
+    package var passwordCost = ScryptCost.current
 
     /// Reads the environment, and the file where one is given.
     package static func read(file: String?) async throws -> Settings {

@@ -2,7 +2,12 @@
 /// that would start a formula begin with an apostrophe instead (OWASP ASVS 5.0.0: 1.2.10).
 package enum CSV {
     package static func text(_ rows: [[String]]) -> String {
-        "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
+        "\u{FEFF}" + Self.rows(rows)
+    }
+
+    /// Further rows of a file that is written bit by bit.
+    package static func rows(_ rows: [[String]]) -> String {
+        rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
     }
 
     private static func cell(_ text: String) -> String {

@@ -33,7 +33,17 @@ enum OwnSignInDesk {
         return SheetSection(
             notes: [visit.text("sign_ins.text")],
             table: SheetTable(visit.text("sign_ins.title"), columns, rows), forms: rows.count > 1 ? [others] : [],
-            links: [ChromeLink(label: visit.text("ways.title"), path: visit.path("/me/ways-in"), isCurrent: false)])
+            links: links(visit))
+    }
+
+    /// An applicant has one way in, by mail, and nothing to keep.
+    private static func links(_ visit: Visit) -> [ChromeLink] {
+        func link(_ key: String, _ path: String) -> ChromeLink {
+            ChromeLink(label: visit.text(key), path: visit.path(path), isCurrent: false)
+        }
+        let again = link("again.title", AgainDesk.path)
+        guard case .person = visit.actor else { return [again] }
+        return [link("ways.title", "/me/ways-in"), link("address.change.title", AddressDesk.path), again]
     }
 
     private static func row(_ signIn: SignIn, _ visit: Visit) -> SheetRow {

@@ -25,8 +25,11 @@ struct ErrorScreen: Page {
         requestID = context.requestID
         stylesheet = assets.path("site.css") ?? ""
         language = context.language.rawValue
-        let isUnknown = [.unauthorized, .gone].contains(problem.status) || problem.code == "signin.stale"
-        signIn = isUnknown ? (try? context.slug("tenant")).map { "/\($0)/sign-in?back=1" } : nil
+        let page: String? =
+            if problem.code == "signin.stale" { AgainDesk.path } else {
+                [.unauthorized, .gone].contains(problem.status) ? "/sign-in" : nil
+            }
+        signIn = page.flatMap { page in (try? context.slug("tenant")).map { "/\($0)\(page)?back=1" } }
     }
 
     static let fields: [String: PageField<Self>] = [

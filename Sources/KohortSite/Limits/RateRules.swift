@@ -13,7 +13,8 @@ extension RateRule {
     static let all: [RateRule] = [
         RateRule(
             "sign-in", RateLimit(60, each: .seconds(600)), per: .address,
-            .entry(UseSignInLink.name)),
+            .entry(UseSignInLink.name), .entry(BeginProviderAttempt.name), .entry(TakeProviderAttempt.name),
+            .entry(TryPassword.name), .entry(SignInWithPassword.name)),
         RateRule("sign-in-link", RateLimit(30, each: .seconds(600)), per: .address, .entry(AskForSignIn.name)),
         RateRule(
             "apply", RateLimit(120, each: .seconds(600)), per: .address,
@@ -24,11 +25,13 @@ extension RateRule {
             .entry(ChangeCandidacy.name), .entry(HandInProject.name)),
         RateRule(
             "mail", RateLimit(120, each: .seconds(600)), per: .account,
-            .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name)),
+            .entry(MailInvoice.name), .entry(RetryMessage.name), .entry(InviteToRole.name), .entry(InviteAgain.name),
+            .entry(AskForNewAddress.name)),
         RateRule("verification", RateLimit(30, each: .seconds(60)), per: .address, .entry(VerifyDocument.name)),
         RateRule(
             RateRule.export, RateLimit(120, each: .seconds(600)), per: .account,
-            .entry(IssuedDocumentFile.name), .pattern("/{tenant}/report/results.csv")),
+            .entry(IssuedDocumentFile.name), .entry(ExportCandidacies.name),
+            .pattern("/{tenant}/report/results.csv")),
         RateRule(
             "webhook-test", RateLimit(60, each: .seconds(600)), per: .account,
             .entry(AddWebhook.name), .entry(ReplayDelivery.name), .entry(ReplayWebhook.name)),

@@ -40,6 +40,9 @@ struct LetterDesk: Sendable {
             case InvitationLetter.kind: return try await invitation(try read(message))
             case InvoiceLetter.kind: return try await invoice(try read(message))
             case NamingLetter.kind: return try await naming(try read(message))
+            case PasswordLetter.kind: return try await password(try read(message))
+            case NewAddressLetter.kind: return try await newAddress(try read(message))
+            case AddressChangedLetter.kind: return try await changedAddress(try read(message))
             default: throw UnknownLetter(kind: message.kind)
             }
         } catch Rejection.notFound {

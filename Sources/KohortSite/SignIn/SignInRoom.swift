@@ -6,11 +6,23 @@ import Tenancy
 extension Pages {
     static let signInRoom: [any Page.Type] = [
         AskScreen.self, AskedScreen.self, SignInScreen.self, ProviderLeaveScreen.self, ProviderTroubleScreen.self,
+        SecretForm.self, RecoveryScreen.self, AgainScreen.self,
     ]
 }
 
 extension Site {
-    var signInRoutes: [Route] {
+    var signInRoutes: [Route] { doorRoutes + ownAddressRoutes }
+
+    private var ownAddressRoutes: [Route] {
+        [
+            page(.get, "/{tenant}/me/address", .query(OwnPassword.name), AddressDesk.show),
+            page(.post, "/{tenant}/me/address", .command(AskForNewAddress.name), AddressDesk.ask),
+            page(.get, "/{tenant}/me/address/{secret}", .query(CurrentConsortium.name), AddressDesk.open),
+            page(.post, "/{tenant}/me/address/{secret}", .command(ConfirmNewAddress.name), AddressDesk.confirm),
+        ]
+    }
+
+    private var doorRoutes: [Route] {
         [
             page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), AskDesk.form),
             page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), AskDesk.ask),
@@ -22,6 +34,20 @@ extension Site {
             page(
                 .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name),
                 ProviderDesk.arrive),
+            page(.get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), PasswordDesk.show),
+            page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), PasswordDesk.enter),
+            page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), PasswordDesk.showSecond),
+            page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), PasswordDesk.finish),
+            page(.get, "/{tenant}/me/confirmation", .query(OwnPassword.name), AgainDesk.show),
+            page(.post, "/{tenant}/me/confirmation", .command(SignInWithPassword.name), AgainDesk.prove),
+            page(.post, "/{tenant}/me/confirmation/link", .command(AskForSignIn.name), AgainDesk.mail),
+            page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), OwnPasswordDesk.show),
+            page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), OwnPasswordDesk.set),
+            page(
+                .get, "/{tenant}/me/ways-in/password/change", .query(OwnPassword.name), OwnPasswordDesk.showChange),
+            page(
+                .post, "/{tenant}/me/ways-in/password/change", .command(ChangePassword.name),
+                OwnPasswordDesk.change),
             page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), OwnWaysDesk.show),
             page(
                 .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name),

@@ -34,9 +34,11 @@ struct AskScreen: Page {
     let questions: [FieldModel]
     /// What else there is to sign in by.
     let providers: [ChromeLink]
+    /// Where passwords are asked for; nil where nobody has one.
+    let password: String?
 
     init(
-        _ visit: Visit, _ offered: [OfferedProviders.Line], _ form: Form = Form(), _ problems: [FieldProblem] = []
+        _ visit: Visit, _ offered: OfferedProviders.Answer, _ form: Form = Form(), _ problems: [FieldProblem] = []
     ) {
         let consortium = visit.consortium.profile.name.text(in: visit.language)
         self.init(
@@ -45,13 +47,13 @@ struct AskScreen: Page {
     }
 
     /// After a link that did not sign anybody in.
-    init(_ visit: Visit, _ offered: [OfferedProviders.Line], instead code: String) {
+    init(_ visit: Visit, _ offered: OfferedProviders.Answer, instead code: String) {
         self.init(
             visit, offered, title: visit.text("\(code).title"), notice: visit.text("\(code).why"), Form(), [])
     }
 
     private init(
-        _ visit: Visit, _ offered: [OfferedProviders.Line], title: String, notice: String?, _ form: Form,
+        _ visit: Visit, _ offered: OfferedProviders.Answer, title: String, notice: String?, _ form: Form,
         _ problems: [FieldProblem]
     ) {
         (chrome, self.notice) = (visit.chrome(title), notice)
@@ -60,7 +62,8 @@ struct AskScreen: Page {
         let sheet = FormSheet(visit: visit, room: "signin", form: form, problems: problems)
         questions = [sheet.line("email", type: "email", autocomplete: "email")]
         summary = sheet.summary(questions)
-        providers = offered.map { line in
+        password = offered.takesPasswords ? visit.path("/sign-in/password") : nil
+        providers = offered.providers.map { line in
             ChromeLink(
                 label: visit.text("signin.with", ["provider": line.label]),
                 path: visit.path("/sign-in/with/\(line.slug)"), isCurrent: false)
@@ -77,6 +80,7 @@ struct AskScreen: Page {
         "questions": .list { $0.questions },
         "any": .flag { !$0.providers.isEmpty },
         "providers": .list { $0.providers },
+        "password": .text { $0.password },
     ]
 }
 

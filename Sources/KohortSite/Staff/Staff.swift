@@ -48,6 +48,7 @@ extension Site {
     private var roundCandidacyRoutes: [Route] {
         [
             round(.get, "/candidacies", .query(CandidacyPool.name), RoundCandidaciesDesk.show),
+            round(.get, "/candidacies.csv", .command(ExportCandidacies.name), RoundExportDesk.csv),
             round(.get, "/candidacies/{candidacy}", .command(OpenCandidacy.name), RoundCandidateDesk.show),
             round(
                 .post, "/candidacies/{candidacy}/withdrawal", .command(WithdrawCandidacy.name),

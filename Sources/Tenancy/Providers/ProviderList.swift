@@ -13,7 +13,7 @@ package struct ProviderList: Query {
     }
 }
 
-/// What the page for signing in offers: each provider's slug and label, by label.
+/// What the page for signing in offers: each provider's slug and label, by label, and whether there are passwords.
 package struct OfferedProviders: Query {
     package static let permission = Permission.signIn
     package let scope = Scope.consortium
@@ -25,7 +25,16 @@ package struct OfferedProviders: Query {
         package let label: String
     }
 
-    package func fetch(in read: borrowing Read) throws -> [Line] {
-        try read.all(Provider.self, "order by label, slug").map { Line(slug: $0.slug, label: $0.label) }
+    package struct Answer: Hashable, Sendable {
+        package let providers: [Line]
+        package let takesPasswords: Bool
+    }
+
+    package func fetch(in read: borrowing Read) throws -> Answer {
+        let providers = try read.all(Provider.self, "order by label, slug")
+        let isForStaff = providers.contains { $0.opens([.staff]) }
+        let takesPasswords = try !isForStaff || read.count("select count(*) from password") > 0
+        return Answer(
+            providers: providers.map { Line(slug: $0.slug, label: $0.label) }, takesPasswords: takesPasswords)
     }
 }

@@ -40,7 +40,8 @@ package struct Identity: Hashable, Sendable {
 }
 
 /// Looks an identity up by the secret of a sign-in: one snapshot for sign-in, person and roles. A sign-in that has been
-/// idle too long, or is weaker than its holder's roles now ask for, belongs to nobody.
+/// idle too long, is weaker than its holder's roles now ask for, or is older than their becoming staff, belongs to nobody:
+/// where rights rise a new one is asked for (ASVS 5.0.0, 7.2.4).
 package struct IdentityOfSignIn: Query {
     package static let permission = Permission.signIn
     package let scope = Scope.consortium
@@ -50,18 +51,23 @@ package struct IdentityOfSignIn: Query {
 
     package func fetch(in read: borrowing Read) throws -> Identity? {
         guard let signIn = try SignIn.current(secretHash, in: read) else { return nil }
-        let identity = try identity(of: signIn, in: read)
-        return identity.terms.admit(signIn, at: read.now) ? identity : nil
+        guard let identity = try identity(of: signIn, in: read), identity.terms.admit(signIn, at: read.now) else {
+            return nil
+        }
+        return identity
     }
 
-    private func identity(of signIn: SignIn, in read: borrowing Read) throws -> Identity {
+    private func identity(of signIn: SignIn, in read: borrowing Read) throws -> Identity? {
         guard case .person(let id) = signIn.actor else {
             return Identity(actor: signIn.actor, name: nil, language: nil, roles: [], signIn: signIn)
         }
+        let grants = try Grant.current(of: id.description, in: read)
+        let isStaffSince = grants.filter(\.role.isStaff).map(\.fromAt).min()
+        if let isStaffSince, signIn.startedAt < isStaffSince { return nil }
         let person = try read.first(Person.self, "where id = \(id)")
         return Identity(
             actor: signIn.actor, name: person?.name, language: person?.language,
-            roles: try Identity.roles(of: id.description, in: read), signIn: signIn)
+            roles: grants.map { InvitePerson.GrantedRole($0.role, on: $0.scope) }, signIn: signIn)
     }
 }
 

@@ -28,7 +28,8 @@ package struct InvitationAsked: Query {
             where actor_kind = 'person' and actor_id = \(person) and means in (\(list: proven))
             """)
         let linked = try read.count("select count(*) from linked_identity where person = \(person)")
-        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays + linked > 0)
+        let passwords = try read.count("select count(*) from password where person = \(person)")
+        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays + linked + passwords > 0)
     }
 }
 

@@ -46,10 +46,7 @@ package struct EndOtherSignIns: Command {
     package init(keeping: SignInID) { self.keeping = keeping }
 
     package func perform(in write: borrowing Write) throws -> Done {
-        guard let own = SignIn.holder(write.actor) else { throw Rejection.forbidden }
-        let count = try write.execute(
-            "update sign_in set ended_at = \(write.now) where id <> \(keeping) and \(own) and ended_at is null")
-        if count > 0 { try write.record(SignInsEnded(of: write.actor, count: count)) }
+        try SignIn.endOthers(than: keeping, in: write)
         return Done()
     }
 }
@@ -76,6 +73,14 @@ package struct EndSignIns: Command {
 }
 
 extension SignIn {
+    /// Ends all of the actor's but one.
+    static func endOthers(than kept: SignInID, in write: borrowing Write) throws {
+        guard let own = holder(write.actor) else { throw Rejection.forbidden }
+        let count = try write.execute(
+            "update sign_in set ended_at = \(write.now) where id <> \(kept) and \(own) and ended_at is null")
+        if count > 0 { try write.record(SignInsEnded(of: write.actor, count: count)) }
+    }
+
     /// The condition on the sign-ins of one holder; nil for who cannot be signed in.
     static func holder(_ actor: Actor) -> SQL? {
         switch actor {

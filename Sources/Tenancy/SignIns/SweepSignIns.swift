@@ -21,6 +21,7 @@ package struct SweepSignIns: Command {
         try write.execute("delete from sign_in_link where used_at is not null or expires_at <= \(write.now)")
         let unanswered = write.now.adding(.zero - SignInRequest.lasting)
         try write.execute("delete from sign_in_request where asked_at <= \(unanswered)")
+        try AddressChange.sweep(in: write)
         let oldest = write.now.adding(days: -Self.keptDays)
         try write.execute("delete from sign_in where expires_at <= \(oldest) or ended_at <= \(oldest)")
         return Done()

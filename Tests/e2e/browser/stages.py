@@ -117,6 +117,6 @@ def after_the_call(run):
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
     room = f"/{TENANT}/employer/{EMPLOYER}"
-    run.pages("lead", lead, f"/{TENANT}/staff")
+    run.pages("lead", lead, f"/{TENANT}/staff", f"/{TENANT}/me/address/opened")
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)

@@ -6,13 +6,14 @@ import Tenancy
 /// One's own ways in: what is linked, and what can be.
 enum OwnWaysDesk {
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let ways = try await visit.fetch(OwnWays())
+        let (ways, own) = (try await visit.fetch(OwnWays()), try await visit.fetch(OwnPassword()))
         let title = visit.text("ways.title")
         let notice = visit.doneNotice(try QueryParameters(request))
+        let parts = OwnWaysParts(visit: visit, ways: ways)
         return try visit.page(
             SheetScreen(
                 chrome: visit.chrome(title), head: DeskHead(title: title, notice: notice),
-                sections: [OwnWaysParts(visit: visit, ways: ways).providers]))
+                sections: [parts.providers, parts.password(own)].compactMap(\.self)))
     }
 
     static func unlink(_ request: Request, _ visit: Visit) async throws -> Response {

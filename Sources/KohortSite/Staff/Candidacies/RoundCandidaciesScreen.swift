@@ -36,9 +36,11 @@ struct RoundPoolPart: PageModel {
     let rows: [RoundCandidateLine]
     let next: String?
     let start: String?
+    let export: String
 
     init(
-        _ room: RoundVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ employers: [RoundEmployers.Employer],
+        _ room: RoundVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress,
+        _ employers: [RoundEmployers.Employer],
         chosen: Slug?
     ) {
         let visit = room.visit
@@ -61,6 +63,7 @@ struct RoundPoolPart: PageModel {
         rows = pool.candidates.map { RoundCandidateLine($0, room) }
         next = pool.next.map(path)
         start = address.after.map { _ in path(nil) }
+        export = room.address("/candidacies.csv")
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -71,6 +74,7 @@ struct RoundPoolPart: PageModel {
         "rows": .list { $0.rows },
         "next": .text { $0.next },
         "start": .text { $0.start },
+        "export": .text { $0.export },
     ]
 }
 

@@ -41,6 +41,7 @@ final class RoundSite: Sendable {
         settings.plainHTTP = true
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
+        settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
