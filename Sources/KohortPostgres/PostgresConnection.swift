@@ -52,7 +52,20 @@
             }
         }
 
-        func deferReferences() throws { try execute("set constraints all deferred") }
+        /// Only what is deferrable can be deferred, and it costs nothing to be: it is looked at after each statement too.
+        func deferReferences() throws {
+            try execute(
+                """
+                do $$ declare reference record; begin
+                    for reference in select conrelid::regclass as place, conname from pg_constraint
+                        where contype = 'f' and connamespace = current_schema()::regnamespace and not condeferrable
+                    loop
+                        execute format('alter table %s alter constraint %I deferrable', reference.place, reference.conname);
+                    end loop;
+                end $$
+                """)
+            try execute("set constraints all deferred")
+        }
 
         /// Leaves a mark where something was changed, which every daemon sees. The server answers a commit after a failed
         /// statement with a rollback and no error.
