@@ -56,8 +56,9 @@ struct SettingsTests {
     #if !PostgreSQL
         @Test func `a build without PostgreSQL says so when it is asked for`() async throws {
             let folder = try TestFolder()
-            var asked = try settings(["postgres.address": "host=db"])
-            asked.move(to: folder.path + "/data")
+            var settings = try self.settings(["postgres.address": "host=db"])
+            settings.move(to: folder.path + "/data")
+            let asked = settings
             await #expect { _ = try await Kohort.open(asked) } throws: { error in
                 (error as? SettingsProblem)?.allowed.contains("--traits PostgreSQL") == true
             }
