@@ -5,52 +5,21 @@ the same bytes each time.
     Tests/e2e/with-postgres python3 Tests/e2e/engines/move.py .build-postgres/debug
 """
 
-import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
-import urllib.error
-import urllib.request
 
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "durability"))
-from daemon import Daemon  # noqa: E402
+sys.dont_write_bytecode = True
+from installation import Installations  # noqa: E402
 
 TENANTS = ("ks", "norra-norrland")
-
-
-class Installation:
-    """A daemon with a folder of its own, and the tool beside it."""
-
-    def __init__(self, programs, folder, more, words=()):
-        os.makedirs(folder, exist_ok=True)
-        self.programs, self.folder, self.more = programs, folder, more
-        self.daemon = Daemon(f"{programs}/kohortd", folder, words=words, more=more).wait_until_ready()
-
-    def tool(self, *words):
-        run = subprocess.run(
-            [f"{self.programs}/kohort", *words, "--data", self.folder, "--json"], env=dict(os.environ, **self.more),
-            capture_output=True, text=True)
-        if run.returncode:
-            raise SystemExit(f"kohort {' '.join(words)}: {run.stderr}")
-        return json.loads(run.stdout)
-
-    def read(self, path, token=None):
-        request = urllib.request.Request(self.daemon.origin + path)
-        if token:
-            request.add_header("Authorization", f"Bearer {token}")
-        try:
-            with urllib.request.urlopen(request, timeout=30) as answer:
-                return answer.status, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read()
 
 
 def addresses(binary, folder, more):
     """The reads of the JSON API that name nothing but the tenant, as the route table has them."""
     run = subprocess.run(
-        [binary, "routes"], env=dict(os.environ, KOHORT_DATA=folder, KOHORT_PLAIN_HTTP="true", **more), capture_output=True, text=True, check=True)
+        [binary, "routes"], env=dict(os.environ, KOHORT_DATA=folder, KOHORT_PLAIN_HTTP="true", **more),
+        capture_output=True, text=True, check=True)
     lines = [line.split("\t") for line in run.stdout.splitlines()]
     patterns = {pattern for method, _, pattern, _ in lines if method == "GET" and "/api/v1" in pattern}
     return sorted(pattern for pattern in patterns if pattern.count("{") + pattern.count(":") == 1)
@@ -81,14 +50,10 @@ def different(before, after):
 
 
 def main(programs):
-    programs = os.path.abspath(programs)
-    folder = tempfile.mkdtemp(prefix="kohort-engines-")
     postgres = {"KOHORT_POSTGRES_ADDRESS": os.environ["KOHORT_TEST_POSTGRES"]}
-    running = []
-    try:
-        first = Installation(programs, f"{folder}/first", {}, words=("--demo",))
-        running.append(first)
-        patterns = addresses(f"{programs}/kohortd", f"{folder}/routes", {})
+    with Installations(programs) as installations:
+        first = installations.start("first", {}, words=("--demo",))
+        patterns = addresses(f"{installations.programs}/kohortd", f"{installations.folder}/routes", {})
         tokens = {t: first.tool("token", "create", "--tenant", t, "--role", "lead")["token"] for t in TENANTS}
         before = answers(first, patterns, tokens)
         good = sum(status == 200 for status, _ in before.values())
@@ -96,18 +61,13 @@ def main(programs):
             raise SystemExit(f"only {good} of {len(before)} reads answer: nothing would be compared")
         previous = first
         for name, more in (("shared", postgres), ("third", {})):
-            following = Installation(programs, f"{folder}/{name}", more)
-            running.append(following)
-            moved(previous, following, folder)
+            following = installations.start(name, more)
+            moved(previous, following, installations.folder)
             differences = different(before, answers(following, patterns, tokens))
             if differences:
                 raise SystemExit(f"{name} answers otherwise:\n" + "\n".join(differences))
             print(f"{name}: {good} reads of {len(TENANTS)} tenants are the same bytes")
             previous = following
-    finally:
-        for installation in running:
-            installation.daemon.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":
