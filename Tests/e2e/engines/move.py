@@ -32,7 +32,8 @@ def answers(installation, patterns, tokens):
             path = pattern.replace("{tenant}", tenant).replace(":tenant", tenant)
             found[path] = installation.read(path, tokens[tenant])
         found[f"/{tenant}"] = installation.read(f"/{tenant}")
-    return found
+    # What is refused bears the request's own id.
+    return {path: (status, body if status == 200 else b"") for path, (status, body) in found.items()}
 
 
 def moved(source, target, folder):
