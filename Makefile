@@ -99,12 +99,14 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own. Nobody debugs this build.
+# The suites that do not depend on one engine, on a PostgreSQL of their own; daemons on it, and tenants that move. Nobody debugs this build.
 SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
 postgres:
 	@Scripts/install check
 	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
 		--explicit-target-dependency-import-check error --filter '$(SHARED)'
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
 
 # The long form of the kills.
 soak: build

@@ -31,18 +31,17 @@ package final class Kohort: Sendable {
 
     private init(_ settings: Settings, _ clock: WallClock) throws {
         (self.settings, self.clock) = (settings, clock)
-        lock = try FolderLock(settings.data)
-        let secret = try InstallationSecret.load(from: settings.data)
-        (links, seal) = (LinkKeys(secret: secret), SecretSeal(secret: secret))
+        let ground = try Ground.take(settings)
+        lock = ground.lock
+        (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
         (factors, hashing) = (FactorSeal(secret: secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
-        let engine = try SQLiteEngine(folder: settings.data)
-        let threads = StoreThreads()
+        let (engine, threads) = (ground.engine, ground.threads)
         (self.engine, self.threads) = (engine, threads)
         registry = Store(
-            tenant: Self.registryID, storage: try engine.openRegistry(), composition: .registry, threads: threads)
+            tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id in
             let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
             _ = try await store.migrate(at: clock.now)
@@ -63,7 +62,8 @@ package final class Kohort: Sendable {
     package func use<Answer>(_ tenant: Tenant, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
         try await tenants.use(tenant.id) { store in
             let files = Files(engine.files(of: tenant.id), on: threads.files)
-            return try await body(TenantStore(tenant: tenant, store: store, files: files))
+            let version = try await store.version()
+            return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
         }
     }
 
@@ -74,12 +74,12 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
-    /// How often a tenant has committed since it was opened; nil while it is closed.
-    func versionIfOpen(_ tenant: TenantID) -> UInt64? { tenants.openStore(tenant)?.version }
+    /// The version of a tenant that is open; nil while it is closed.
+    func versionIfOpen(_ tenant: TenantID) async throws -> UInt64? { try await tenants.openStore(tenant)?.version() }
 
     /// The registry, kept in memory until it changes.
     private func tenantsBySlug() async throws -> [Slug: Tenant] {
-        let version = registry.version
+        let version = try await registry.version()
         if let kept = slugs.withLock({ $0.version == version ? $0.bySlug : nil }) { return kept }
         let all = try await registry.fetch(TenantList(), by: .operator, at: clock.now)
         let bySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0) })

@@ -5,16 +5,18 @@
     /// A session that is lent to one tenant at a time. Unchecked because it goes from thread to thread: the pool sees to
     /// it that only one has it.
     final class PostgresConnection: WriteConnection, @unchecked Sendable {
-        private let address: String
+        private let door: PostgresDoor
         private(set) var session: PostgresSession
         /// The schema that names without one are looked up in.
         private(set) var schema = ""
-        /// The server's number of the transaction that was begun last.
-        private var transaction = ""
+        /// The server's number of the transaction that was begun last; it rises from one to the next.
+        private var transaction: Int64 = 0
+        /// Whether the schema has a mark of its last commit, and whether there is anything to mark.
+        private var (hasMark, hasChanged) = (false, false)
 
-        init(_ address: String) throws {
-            self.address = address
-            session = try Self.mapped { try PostgresSession(address) }
+        init(_ door: PostgresDoor) throws {
+            self.door = door
+            session = try door.session()
         }
 
         func enter(_ schema: String) throws {
@@ -24,7 +26,9 @@
         }
 
         @discardableResult func execute(_ sql: SQL) throws -> Int {
-            try run(sql) { Int(String(cString: PQcmdTuples($0))) ?? 0 }
+            let count = try run(sql) { Int(String(cString: PQcmdTuples($0))) }
+            if count != 0 { hasChanged = true }
+            return count ?? 0
         }
 
         func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws {
@@ -39,29 +43,48 @@
             try execute("begin isolation level read committed")
             do {
                 let lock: SQL = "select pg_advisory_xact_lock(hashtextextended(\(schema), 0))"
-                try forEach(lock + ", pg_current_xact_id()::text") { transaction = try $0[1] }
+                let rest: SQL = ", pg_current_xact_id()::text::bigint, to_regclass('commit_mark') is not null"
+                try forEach(lock + rest) { (transaction, hasMark) = (try $0[1], try $0[2]) }
+                hasChanged = false
             } catch {
                 rollback()
                 throw error
             }
         }
 
-        func deferReferences() throws { try execute("set constraints all deferred") }
+        /// Only what is deferrable can be deferred, and it costs nothing to be: it is looked at after each statement too.
+        func deferReferences() throws {
+            try execute(
+                """
+                do $$ declare reference record; begin
+                    for reference in select conrelid::regclass as place, conname from pg_constraint
+                        where contype = 'f' and connamespace = current_schema()::regnamespace and not condeferrable
+                    loop
+                        execute format('alter table %s alter constraint %I deferrable', reference.place, reference.conname);
+                    end loop;
+                end $$
+                """)
+            try execute("set constraints all deferred")
+        }
 
-        /// The server answers a commit after a failed statement with a rollback and no error.
+        /// Leaves a mark where something was changed, which every daemon sees. The server answers a commit after a failed
+        /// statement with a rollback and no error.
         func commit() throws {
+            let mark = hasMark && hasChanged ? "update commit_mark set version = \(transaction); " : ""
             do {
-                let ending = try run("commit") { String(cString: PQcmdStatus($0)) }
+                let ending = try mapped {
+                    try session.run(script: mark + "commit") { String(cString: PQcmdStatus($0)) }
+                }
                 guard ending == "COMMIT" else { throw StoreFault.poisoned }
-            } catch {
-                guard try !session.isConnected && hasCommitted() else { throw error }
+            } catch StoreFault.interrupted(let reason) {
+                guard try hasCommitted() else { throw StoreFault.interrupted(reason) }
             }
         }
 
         /// Whether the transaction took place although the answer to its commit was lost. The lock is free only when the
         /// server has ended the lost session.
         private func hasCommitted() throws -> Bool {
-            let lost = transaction
+            let lost = String(transaction)
             try connectAnew()
             try begin()
             defer { rollback() }
@@ -71,7 +94,7 @@
         }
 
         private func connectAnew() throws {
-            session = try Self.mapped { try PostgresSession(address) }
+            session = try door.session()
             let entered = schema
             schema = ""
             try enter(entered)
@@ -80,16 +103,18 @@
         func rollback() { if isInTransaction { _ = try? execute("rollback") } }
         var isInTransaction: Bool { session.isInTransaction }
 
-        /// A conflict with another transaction ends this one, so that the lane performs its jobs again one by one.
         private func run<Answer>(_ sql: SQL, _ read: (OpaquePointer) throws -> Answer) throws -> Answer {
-            do { return try session.run(sql, read) } catch let fault as PostgresFault {
-                if fault.isConflict { rollback() }
-                throw fault.inStore
-            }
+            try mapped { try session.run(sql, read) }
         }
 
-        private static func mapped<Answer>(_ body: () throws -> Answer) throws -> Answer {
-            do { return try body() } catch let fault as PostgresFault { throw fault.inStore }
+        /// A conflict with another transaction ends this one, and so does the loss of the connection: nothing of it
+        /// remains, and it may be performed again.
+        private func mapped<Answer>(_ body: () throws -> Answer) throws -> Answer {
+            do { return try body() } catch let fault as PostgresFault {
+                if fault.isConflict { rollback() }
+                let isOver = fault.isConflict || fault.isEnding || !session.isConnected
+                throw isOver ? StoreFault.interrupted(fault.message) : fault.inStore
+            }
         }
     }
 #endif

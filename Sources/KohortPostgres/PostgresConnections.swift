@@ -5,16 +5,16 @@
     /// Connections to one server, each lent to one thread at a time and kept for the next: there are never more than
     /// threads that ask at once, however many tenants there are.
     package final class PostgresConnections: Sendable {
-        private let address: String
+        private let door: PostgresDoor
         private let resting = Mutex<[PostgresConnection]>([])
 
-        /// `address` is a connection string or URI of libpq. The server must be asked directly or through a pooler that
-        /// keeps sessions, since prepared statements and the search path belong to a session.
-        package init(_ address: String) { self.address = address }
+        /// The server must be asked directly or through a pooler that keeps sessions, since prepared statements and the
+        /// search path belong to a session.
+        package init(_ server: PostgresServer) { door = PostgresDoor(server) }
 
         /// Lends a connection in which names are looked up in `schema`. Whatever transaction is left open is undone.
         func lend<Answer>(_ schema: String, _ body: (PostgresConnection) throws -> Answer) throws -> Answer {
-            let connection = try rested(in: schema) ?? PostgresConnection(address)
+            let connection = try rested(in: schema) ?? PostgresConnection(door)
             defer { takeBack(connection) }
             try connection.enter(schema)
             return try body(connection)

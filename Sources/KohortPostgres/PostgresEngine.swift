@@ -5,6 +5,7 @@
     /// The shared engine: one database with the schema `platform` for the registry and a schema for each tenant, for any
     /// number of daemons.
     package struct PostgresEngine: Engine {
+        package let isShared = true
         private let connections: PostgresConnections
         private let registry: String
 
@@ -38,10 +39,35 @@
             try connections.lend(registry) { connection in
                 try connection.begin()
                 try connection.execute(SQL(stringLiteral: "create schema if not exists \(registry)"))
+                for statement in Self.marks + [Self.agreement] { try connection.execute(statement) }
                 try connection.commit()
             }
             return PostgresStorage(connections: connections, schema: registry)
         }
+
+        /// Keeps a text that all daemons must have in common, unless there is one; answers the one that is kept. For when
+        /// the registry has been opened.
+        package func agree(on text: String?) throws -> String? {
+            try connections.lend(registry) { connection in
+                try connection.begin()
+                if let text {
+                    try connection.execute(
+                        "insert into agreement (text) select \(text) where not exists (select 1 from agreement)")
+                }
+                var kept: String?
+                try connection.forEach("select text from agreement") { kept = try $0[0] }
+                try connection.commit()
+                return kept
+            }
+        }
+
+        private static let agreement: SQL = "create table if not exists agreement (text text primary key)"
+
+        /// The number of the last transaction that changed anything, which daemons know each other's commits by.
+        private static let marks: [SQL] = [
+            "create table if not exists commit_mark (version bigint not null)",
+            "insert into commit_mark (version) select 0 where not exists (select 1 from commit_mark)",
+        ]
 
         /// Made under another name and renamed at the end, so that there is all of it or nothing.
         package func create(_ tenant: TenantID, _ schema: Schema) throws {
@@ -50,6 +76,7 @@
                 guard try !exists(name, connection) else { throw StoreFault.foreign("\(name) exists") }
                 try drop(draft, connection)
                 try connection.execute(SQL(stringLiteral: "create schema \(draft)"))
+                for statement in Self.marks { try connection.execute(statement) }
                 try Migrator(schema, connection, PostgresDialect()).migrate(at: .now)
                 try connection.execute("create table tenant_file (tenant text primary key)")
                 try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
@@ -81,9 +108,11 @@
             try connections.lend(new) { connection in
                 try connection.begin()
                 do {
+                    try connection.forEach("select pg_advisory_xact_lock(hashtextextended(\(name), 0))") { _ in }
                     try connection.execute("update tenant_file set tenant = \(tenant)")
                     try drop(name, connection)
                     try connection.execute(SQL(stringLiteral: "alter schema \(new) rename to \(name)"))
+                    try connection.forEach("select set_config('search_path', \(name), true)") { _ in }
                     try connection.commit()
                 } catch {
                     connection.rollback()

@@ -10,6 +10,8 @@
 
         /// A conflict between transactions: the whole transaction may succeed when it is performed again.
         var isConflict: Bool { state == "40001" || state == "40P01" }
+        /// The server ends the session, and what was open in it with it.
+        var isEnding: Bool { ["57P01", "57P02", "57P03"].contains(state) }
         /// A prepared statement whose columns have changed since (feature_not_supported).
         var isOutdated: Bool { state == "0A000" }
 

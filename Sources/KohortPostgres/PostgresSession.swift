@@ -12,30 +12,35 @@
 
         /// Lists in `in (…)` make a statement for each of their lengths, so there must be an end to them.
         private static let mostStatements = 256
-        /// The lock is a tenant's: to wait for it as long as SQLite waits for a busy file.
         private static let settings = """
-            set lock_timeout = '5s'; set client_min_messages = warning; set bytea_output = hex; \
-            set extra_float_digits = 1; set standard_conforming_strings = on
+            set client_min_messages = warning; set bytea_output = hex; set extra_float_digits = 1; \
+            set standard_conforming_strings = on
             """
 
         private let handle: OpaquePointer
         private var names: [Statement: String] = [:]
         private var prepared = 0
 
-        /// `address` is a connection string or URI of libpq; what it leaves out comes from libpq's environment.
-        init(_ address: String) throws {
-            handle = try Self.connect(to: address)
+        init(_ server: PostgresServer) throws {
+            handle = try Self.connect(to: server)
             guard isConnected else { throw PostgresFault(nil, on: handle) }
-            PQclear(try checked(PQexec(handle, Self.settings)))
+            let timeouts =
+                "lock_timeout = '\(server.lockSeconds)s'; set statement_timeout = '\(server.statementSeconds)s'"
+            try run(script: "\(Self.settings); set \(timeouts)") { _ in }
         }
 
         deinit { PQfinish(handle) }
 
         /// Later words prevail, hence those that an address may change come before it. GSSAPI's search for tickets slows
         /// each connection down, and nobody here uses it.
-        private static func connect(to address: String) throws -> OpaquePointer {
-            let words = ["gssencmode", "connect_timeout", "application_name", "dbname", "client_encoding"]
-            let values = ["disable", "5", "kohort", address, "UTF8"]
+        private static func connect(to server: PostgresServer) throws -> OpaquePointer {
+            var words = ["gssencmode", "connect_timeout", "application_name", "dbname", "client_encoding"]
+            var values = ["disable", "5", "kohort", server.address, "UTF8"]
+            for (word, value) in [("sslmode", server.encryption?.rawValue), ("password", server.password)] {
+                guard let value else { continue }
+                words.append(word)
+                values.append(value)
+            }
             let copies = (words + values).map { strdup($0) }
             defer { copies.forEach { free($0) } }
             let pointers = copies.map { UnsafePointer<CChar>($0) }
@@ -61,6 +66,13 @@
         /// Runs one statement and lends its answer.
         func run<Answer>(_ sql: SQL, _ read: (OpaquePointer) throws -> Answer) throws -> Answer {
             let result = try answer(to: sql)
+            defer { PQclear(result) }
+            return try read(result)
+        }
+
+        /// Runs several statements in one go and lends the last one's answer.
+        func run<Answer>(script: String, _ read: (OpaquePointer) throws -> Answer) throws -> Answer {
+            let result = try checked(PQexec(handle, script))
             defer { PQclear(result) }
             return try read(result)
         }

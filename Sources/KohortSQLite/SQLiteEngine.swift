@@ -9,6 +9,7 @@ package final class SQLiteEngine: Engine {
     /// "Khrt", in every file's header, so that a stray file is not taken for a tenant.
     private static let applicationID: Int64 = 0x4B68_7274
     private let folder: String
+    package let isShared = false
     private let templates = Mutex<Set<String>>([])
 
     package init(folder: String) throws {

@@ -9,8 +9,10 @@
     /// databases that it opens are such references.
     package final class PostgresTestEngine: Engine {
         /// Shared by all tests, which run at once.
-        private static let connections = PostgresConnections(TestEngine.server ?? "")
+        private static let connections = PostgresConnections(
+            PostgresServer(address: TestEngine.server ?? ""))
 
+        package let isShared = true
         private let engine: PostgresEngine
         private let registry: String
         private let tenants = Mutex<Set<TenantID>>([])
@@ -56,6 +58,8 @@
         func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer {
             try storage.read(reader: reader, body)
         }
+
+        var otherCommits: (@Sendable () throws -> UInt64)? { storage.otherCommits }
 
         func close() { storage.close() }
     }

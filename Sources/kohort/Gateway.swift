@@ -44,7 +44,8 @@ struct Gateway: ParsableArguments {
     }
 
     private func answerHere<Call: OperatorCall>(_ call: Call, _ settings: Settings) async throws -> Call.Answer {
-        guard Call.makesInstallation || FileManager.default.fileExists(atPath: settings.data) else {
+        let mayBeThere = settings.postgres != nil || FileManager.default.fileExists(atPath: settings.data)
+        guard Call.makesInstallation || mayBeThere else {
             throw OperatorProblem(
                 "data.none",
                 ["There is no installation in \(settings.data): name it by --data, --config or KOHORT_DATA."])

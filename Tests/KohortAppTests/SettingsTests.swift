@@ -1,5 +1,7 @@
 import Configuration
 import KohortCore
+import KohortPostgres
+import KohortTesting
 import Testing
 
 @testable import KohortApp
@@ -22,4 +24,44 @@ struct SettingsTests {
             try settings(["proxies": "front"])
         }
     }
+
+    @Test func `PostgreSQL is asked for by its address, which is never printed`() throws {
+        #expect(try settings([:]).postgres == nil)
+        let own = try settings([
+            "postgres.address": "postgres://kohort:s3cret@db/kohort", "postgres.password": "s3cret too",
+            "postgres.sslmode": "verify-full", "postgres.connections": "40",
+        ])
+        let postgres = try #require(own.postgres)
+        #expect(postgres.server.address == "postgres://kohort:s3cret@db/kohort")
+        #expect(postgres.server.encryption == .verifyFull && postgres.connections == 40)
+        var dumped = ""
+        dump(own, to: &dumped)
+        for text in ["\(own)", String(reflecting: own), dumped] { #expect(!text.contains("s3cret")) }
+    }
+
+    @Test(arguments: [
+        ("sslmode", "yes"), ("connections", "3"), ("registry", "t_1"), ("registry", "Platform"), ("lockSeconds", "0"),
+    ])
+    func `a setting of PostgreSQL's that cannot be is named`(_ key: String, _ value: String) {
+        #expect {
+            try settings([
+                "postgres.address": "host=db",
+                AbsoluteConfigKey(stringLiteral: "postgres.\(key)"): ConfigValue(stringLiteral: value),
+            ])
+        } throws: {
+            ($0 as? SettingsProblem)?.key == "postgres.\(key)"
+        }
+    }
+
+    #if !PostgreSQL
+        @Test func `a build without PostgreSQL says so when it is asked for`() async throws {
+            let folder = try TestFolder()
+            var settings = try self.settings(["postgres.address": "host=db"])
+            settings.move(to: folder.path + "/data")
+            let asked = settings
+            await #expect { _ = try await Kohort.open(asked) } throws: { error in
+                (error as? SettingsProblem)?.allowed.contains("--traits PostgreSQL") == true
+            }
+        }
+    #endif
 }

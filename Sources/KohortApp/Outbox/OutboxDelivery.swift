@@ -5,8 +5,9 @@ import Logging
 
 /// Sends what one tenant's outbox has due: leases, writes, sends, settles. A worker that dies leaves leases that end.
 package struct OutboxDelivery: Sendable {
-    private static let batch = 20
-    private static let leaseSeconds = 120
+    /// Few and long enough that the lease outlasts the sending: another daemon would send them a second time.
+    private static let batch = 5
+    private static let leaseSeconds = 240
     private let clock: WallClock
     private let mailer: any Mailer
     private let correspondence: Correspondence

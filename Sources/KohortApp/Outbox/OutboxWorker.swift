@@ -4,14 +4,8 @@ import Logging
 import ServiceLifecycle
 import Tenancy
 
-/// Goes round the tenants and sends what is due. A tenant is only touched when something was committed there since the
-/// last look, or when the time of its next message has come.
+/// Goes round the tenants and sends what is due.
 package struct OutboxWorker: ServiceLifecycle.Service {
-    private struct Look {
-        var version: UInt64
-        var due: Instant?
-    }
-
     private let kohort: Kohort
     private let delivery: OutboxDelivery
     private let logger: Logger
@@ -25,11 +19,13 @@ package struct OutboxWorker: ServiceLifecycle.Service {
     }
 
     private func goRound() async {
-        var looks: [TenantID: Look] = [:]
+        var looks = Looks(kohort)
         while !Task.isCancelled {
             let tenants = (try? await kohort.activeTenants()) ?? []
-            for tenant in tenants where !Task.isCancelled && isWorthALook(tenant.id, looks[tenant.id]) {
-                do { looks[tenant.id] = try await work(on: tenant) } catch {
+            for tenant in tenants where !Task.isCancelled {
+                do {
+                    if try await looks.isDue(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
+                } catch {
                     logger.error("outbox", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
                 }
             }
@@ -37,19 +33,12 @@ package struct OutboxWorker: ServiceLifecycle.Service {
         }
     }
 
-    private func isWorthALook(_ tenant: TenantID, _ last: Look?) -> Bool {
-        guard let last else { return true }
-        if let due = last.due, due <= kohort.clock.now { return true }
-        guard let version = kohort.versionIfOpen(tenant) else { return false }
-        return version != last.version
-    }
-
-    private func work(on tenant: Tenant) async throws -> Look {
+    private func work(on tenant: Tenant) async throws -> Looks.Look {
         try await kohort.use(tenant) { open in
             while try await delivery.deliver(open) > 0 {}
-            let version = open.store.version
-            let due = try await open.store.fetch(NextMessageDue(), by: .system, at: kohort.clock.now)
-            return Look(version: version, due: due)
+            let (version, now) = (try await open.store.version(), kohort.clock.now)
+            let due = try await open.store.fetch(NextMessageDue(), by: .system, at: now)
+            return Looks.Look(version: version, due: due, at: now)
         }
     }
 }

@@ -9,6 +9,10 @@ import Tenancy
 package struct Settings: Sendable {
     /// The folder that holds everything; owned by one process.
     package var data: String
+    /// The file of the installation's secret, which every daemon of it must have.
+    package var secretFile: String
+    /// The server that takes the databases, for any number of daemons; without it they lie in the data folder.
+    package var postgres: PostgresSettings?
     package var host: String
     package var port: Int
     /// What absolute links begin with; never taken from a request.
@@ -42,17 +46,23 @@ package struct Settings: Sendable {
         var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(secretsSpecifier: .dynamic(isSecret))]
         if let file {
             let provider = try await FileProvider<YAMLSnapshot>(
-                parsingOptions: .init(secretsSpecifier: .dynamic { key, _ in key.contains("password") }),
+                parsingOptions: .init(
+                    secretsSpecifier: .dynamic { key, _ in key.contains("password") || key.hasSuffix("postgres.address")
+                    }),
                 filePath: FilePath(file))
             providers.append(provider)
         }
         return try Settings(ConfigReader(providers: providers).scoped(to: "kohort"))
     }
 
-    private static let isSecret: @Sendable (String, String) -> Bool = { key, _ in key.contains("PASSWORD") }
+    private static let isSecret: @Sendable (String, String) -> Bool = { key, _ in
+        key.contains("PASSWORD") || key.hasSuffix("POSTGRES_ADDRESS")
+    }
 
     init(_ reader: ConfigReader) throws {
         data = reader.string(forKey: "data", default: "data")
+        secretFile = reader.string(forKey: "secretFile", default: data + "/secret")
+        postgres = try PostgresSettings(reader.scoped(to: "postgres"))
         host = reader.string(forKey: "host", default: "127.0.0.1")
         port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
         baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")
@@ -71,9 +81,10 @@ package struct Settings: Sendable {
         try check()
     }
 
-    /// Takes another data folder, and the socket with it.
+    /// Takes another data folder, and the socket and the secret with it.
     package mutating func move(to folder: String) {
         if socket == data + "/kohortd.sock" { socket = folder + "/kohortd.sock" }
+        if secretFile == data + "/secret" { secretFile = folder + "/secret" }
         data = folder
     }
 
@@ -84,11 +95,12 @@ package struct Settings: Sendable {
     }
 
     static func number(
-        _ reader: ConfigReader, _ key: String, default value: Int, in range: ClosedRange<Int>
+        _ reader: ConfigReader, _ key: String, of block: String? = nil, default value: Int, in range: ClosedRange<Int>
     ) throws -> Int {
         guard let text = reader.string(forKey: ConfigKey(key)) ?? reader.int(forKey: ConfigKey(key)).map(String.init)
         else { return value }
         guard let number = Int(text), range.contains(number) else {
+            let key = block.map { "\($0).\(key)" } ?? key
             throw SettingsProblem(key: key, found: text, allowed: "\(range.lowerBound) to \(range.upperBound)")
         }
         return number

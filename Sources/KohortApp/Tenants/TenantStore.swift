@@ -7,4 +7,6 @@ package struct TenantStore: Sendable {
     package let tenant: Tenant
     package let store: Store
     package let files: Files
+    /// The store's when this was lent.
+    package let version: UInt64
 }

@@ -5,14 +5,8 @@ import ServiceLifecycle
 import Synchronization
 import Tenancy
 
-/// Goes round the tenants and sends the webhooks that are due, several at once. A tenant is only touched when something
-/// was committed there since the last look, or when the time of its next delivery has come.
+/// Goes round the tenants and sends the webhooks that are due, several at once.
 package struct WebhookWorker: ServiceLifecycle.Service {
-    private struct Look {
-        var version: UInt64
-        var due: Instant?
-    }
-
     private let kohort: Kohort
     private let dispatch: WebhookDispatch
     private let logger: Logger
@@ -27,7 +21,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
-                var looks: [TenantID: Look] = [:]
+                var looks = Looks(kohort)
                 while !Task.isCancelled {
                     await goRound(&looks, &group)
                     // What is under way ends soon and makes room; else nothing happens by itself.
@@ -37,12 +31,12 @@ package struct WebhookWorker: ServiceLifecycle.Service {
         }
     }
 
-    private func goRound(_ looks: inout [TenantID: Look], _ group: inout DiscardingTaskGroup) async {
+    private func goRound(_ looks: inout Looks, _ group: inout DiscardingTaskGroup) async {
         for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled && slots.free > 0 {
-            guard isWorthALook(tenant.id, looks[tenant.id]) else { continue }
             do {
+                guard try await looks.isDue(tenant.id) else { continue }
                 let (leased, look) = try await lease(of: tenant)
-                looks[tenant.id] = look
+                looks.keep(look, of: tenant.id)
                 for one in leased {
                     slots.take()
                     group.addTask { await attempt(one, of: tenant) }
@@ -53,19 +47,12 @@ package struct WebhookWorker: ServiceLifecycle.Service {
         }
     }
 
-    private func isWorthALook(_ tenant: TenantID, _ last: Look?) -> Bool {
-        guard let last else { return true }
-        if let due = last.due, due <= kohort.clock.now { return true }
-        guard let version = kohort.versionIfOpen(tenant) else { return false }
-        return version != last.version
-    }
-
-    private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], Look) {
+    private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], Looks.Look) {
         try await kohort.use(tenant) { open in
             let leased = try await dispatch.lease(slots.free, of: open)
-            let version = open.store.version
-            let next = try await open.store.fetch(NextDelivery(), by: .system, at: kohort.clock.now)
-            return (leased, Look(version: version, due: next.due))
+            let (version, now) = (try await open.store.version(), kohort.clock.now)
+            let next = try await open.store.fetch(NextDelivery(), by: .system, at: now)
+            return (leased, Looks.Look(version: version, due: next.due, at: now))
         }
     }
 

@@ -14,7 +14,7 @@ extension Site {
         page(.get, pattern, entry) { request, visit in
             guard visit.actor == .anonymous else { return try visit.page(try await make(request, visit)) }
             let kept = try await publicCache.answer(
-                PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.store.version
+                PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.version
             ) {
                 try templates.render(try await make(request, visit), in: visit.language)
             }

@@ -33,8 +33,12 @@ package struct Store: Sendable {
         lane = WriteLane(storage, on: threads.writers) { counter.increase() }
     }
 
-    /// Rises with every commit: an answer kept for a version stays true while the version lasts.
-    package var version: UInt64 { counter.value }
+    /// Changes with every commit, whichever process made it: an answer that is fetched after a version was asked for may
+    /// be kept while the version lasts.
+    package func version() async throws -> UInt64 {
+        guard let ask = storage.otherCommits else { return counter.value }
+        return try await threads.readers.run { _ in try Interruption.retried(ask) }
+    }
 
     /// Performs a command and answers when it is durable; a throw means that nothing of it remains.
     package func perform<C: Command>(
@@ -52,10 +56,12 @@ package struct Store: Sendable {
     /// Fetches a query in one snapshot.
     package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
         try await threads.readers.run { [self] thread in
-            try storage.read(reader: thread) { connection in
-                let read = Read(transaction(on: connection, by: actor, at: arrival))
-                try composition.authority.check(Q.permission, query.scope, read)
-                return try query.fetch(in: read)
+            try Interruption.retried {
+                try storage.read(reader: thread) { connection in
+                    let read = Read(transaction(on: connection, by: actor, at: arrival))
+                    try composition.authority.check(Q.permission, query.scope, read)
+                    return try query.fetch(in: read)
+                }
             }
         }
     }

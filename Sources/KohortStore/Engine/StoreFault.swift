@@ -4,6 +4,8 @@ package enum StoreFault: Error, Equatable {
     case full
     /// The file or server cannot be used now: locked, read-only, gone, connection lost.
     case unavailable(String)
+    /// Another transaction was in the way, or the connection was lost: nothing remains, and the same may succeed at once.
+    case interrupted(String)
     /// A key, check or unique index refused a row: `candidacy.id`.
     case constraint(String)
     /// The statement itself is wrong; a fault in the program.

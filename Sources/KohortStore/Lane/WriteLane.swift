@@ -65,7 +65,7 @@ final class WriteLane: Sendable {
 
     private func perform(_ batch: [Job]) {
         do {
-            let endings = try storage.write { try attempt(batch, on: $0) }
+            let endings = try Interruption.retried { try storage.write { try attempt(batch, on: $0) } }
             committed()
             for ending in endings { ending() }
         } catch {

@@ -19,8 +19,13 @@ package struct Migrator {
         var done: [String] = []
         for module in schema.modules {
             for (index, migration) in module.migrations.enumerated() where applied["\(module.name)/\(index)"] == nil {
-                try transaction { try apply(migration, number: index, of: module, at: now) }
-                done.append("\(module.name)/\(migration.name)")
+                let isNew = try transaction {
+                    // Another daemon may have been before, while the lock was waited for.
+                    if try isApplied(index, of: module) { return false }
+                    try apply(migration, number: index, of: module, at: now)
+                    return true
+                }
+                if isNew { done.append("\(module.name)/\(migration.name)") }
             }
         }
         try transaction { try publishViews(at: now) }
@@ -37,11 +42,12 @@ package struct Migrator {
         }
     }
 
-    private func transaction(_ body: () throws -> Void) throws {
+    private func transaction<Answer>(_ body: () throws -> Answer) throws -> Answer {
         try connection.begin()
         do {
-            try body()
+            let answer = try body()
             try connection.commit()
+            return answer
         } catch {
             connection.rollback()
             throw error
@@ -55,6 +61,14 @@ package struct Migrator {
             primary key (module, number))
             """
         try run(ledger)
+    }
+
+    private func isApplied(_ number: Int, of module: SchemaModule) throws -> Bool {
+        var isApplied = false
+        try connection.forEach(
+            "select number from migration where module = \(module.name) and number = \(number)"
+        ) { _ in isApplied = true }
+        return isApplied
     }
 
     private func appliedSteps() throws -> [String: String] {

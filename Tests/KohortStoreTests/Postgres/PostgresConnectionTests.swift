@@ -31,7 +31,7 @@
             try connection.execute("insert into note (title) values ('lost')")
             try schema.connection.end(connection)
             #expect { try connection.commit() } throws: { error in
-                if case .unavailable = error as? StoreFault { true } else { false }
+                if case .interrupted = error as? StoreFault { true } else { false }
             }
             #expect(try schema.titles == [])
             #expect(try connection.answer(to: "select count(*)::text from note") == "0")
@@ -55,7 +55,7 @@
             connection.rollback()
             try connection.begin()
             let conflict = "do $$ begin raise exception 'conflict' using errcode = '\(state)'; end $$"
-            #expect(throws: StoreFault.unavailable("conflict")) { try connection.execute(SQL(stringLiteral: conflict)) }
+            #expect(throws: StoreFault.interrupted("conflict")) { try connection.execute(SQL(stringLiteral: conflict)) }
             #expect(!connection.isInTransaction)
         }
 

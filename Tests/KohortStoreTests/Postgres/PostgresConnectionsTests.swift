@@ -11,7 +11,7 @@
 
         init() throws {
             schema = try PostgresSchema()
-            connections = PostgresConnections(schema.address)
+            connections = PostgresConnections(PostgresServer(address: schema.address))
         }
 
         @Test func `a connection is lent again`() throws {

@@ -28,6 +28,6 @@ extension Visit {
     private func kept(_ request: Request, _ make: () async throws -> ByteBuffer) async throws -> PublicCache.Kept {
         guard actor == .anonymous else { return PublicCache.Kept(try await make()) }
         let key = PublicCache.Key(request, self)
-        return try await site.publicCache.answer(key, of: open.tenant.id, at: open.store.version, make: make)
+        return try await site.publicCache.answer(key, of: open.tenant.id, at: open.version, make: make)
     }
 }
