@@ -19,7 +19,7 @@ import Testing
         #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
         #expect(
             file.headers[.contentDisposition]?.contains("norra-norrland-first-call-applicants.csv") == true)
-        let heads = "Number;Name;Email;Phone;Year of birth;Where you live;Highest education;Field of study;School;"
+        let heads = "No.;Name;Email;Phone;Year of birth;Where you live;Highest education;Field of study;School;"
         let lines = file.text.components(separatedBy: "\r\n")
         #expect(lines.count == 4)
         #expect(lines[0].hasPrefix("\u{FEFF}" + heads))
