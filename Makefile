@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks signin metrics screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks signin metrics parts screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -14,7 +14,7 @@ build:
 
 # What talks over live sockets and counts seconds runs alone, after the crowd. So does what starts other programs: where
 # more than a thousand descriptors are open, Foundation's Process reads past the end of their listing and crashes.
-LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -23,7 +23,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability cli faults browser invoices webhooks signin metrics postgres
+check: lint manners conformance durability cli faults browser invoices webhooks signin metrics parts postgres
 
 manners: build
 	@Scripts/install check
@@ -43,6 +43,7 @@ durability: build
 cli: build
 	@Scripts/install check
 	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
+	@/usr/bin/python3 -B Tests/e2e/cli/demo.py .build/$(MODE)
 
 # A full disk under the real daemon, on a small disk of its own.
 faults: build
@@ -75,6 +76,12 @@ webhooks: build
 metrics: build
 	@Scripts/install test
 	@"$$(Scripts/python)/bin/python3" Tests/e2e/metrics/scrape.py .build/$(MODE)/kohortd
+
+# What is inside, as CycloneDX, in .build/parts.json; judged by CycloneDX' own schema and against Package.resolved.
+parts:
+	@Scripts/install test
+	@mkdir -p .build && Scripts/parts >.build/parts.json
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/parts/check.py <.build/parts.json
 
 # Signing in to a real daemon by a provider that is not ours.
 signin: build

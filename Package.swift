@@ -107,7 +107,7 @@ library(
     ]
         + modules,
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")],
-    tests: ["KohortTesting", hummingbirdTesting, cryptoExtras])
+    tests: ["KohortTesting", "KohortSQLite", hummingbirdTesting, cryptoExtras])
 library(
     "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
 

@@ -59,7 +59,7 @@ package struct UnmarkLine: Command {
     package func perform(in write: borrowing Write) throws -> Done {
         let found = try write.present(trainee)
         let count = try write.execute("delete from line_mark where trainee = \(trainee) and person = \(person)")
-        guard count > 0 else { return Done() }
+        guard count > 0 else { throw Rejection.notFound }
         try write.record(LineUnmarked(trainee: trainee, person: person, employer: found.trainee.employer))
         return Done()
     }

@@ -40,7 +40,8 @@ package struct LeavePool: Command {
     package func perform(in write: borrowing Write) throws -> Done {
         let count = try write.execute(
             "delete from pooled_mentor where person = \(person) and organisation = \(organisation)")
-        if count > 0 { try write.record(MentorLeftPool(person: person, organisation: organisation)) }
+        guard count > 0 else { throw Rejection.notFound }
+        try write.record(MentorLeftPool(person: person, organisation: organisation))
         return Done()
     }
 }

@@ -36,7 +36,6 @@ package struct UndoEnrolment: Command {
 extension Write {
     fileprivate func remove(_ trainee: Trainee) throws {
         try trainee.checkNotEnded()
-        try CohortClosing.checkOpen(trainee.cohort, in: read)
         var trainee = trainee
         trainee.state = .removed
         trainee.endedOn = try ask(CohortDirectory.self).find(.id(trainee.cohort), read).zone.date(at: now)

@@ -50,6 +50,7 @@ import Testing
         try await world.perform(WithdrawTrainee(trainee: trainee, on: .day("2011-09-15"), reason: .moved))
         try await world.perform(CloseCohort(cohort: world.cohort.id), on: "2013-03-01")
         let deeds: [() async throws -> Void] = [
+            { try await world.perform(try world.entering(.new(), of: world.city, "Ola Ås")) },
             { try await world.perform(RecordOutcome(trainee: trainee, kind: .offered, on: .day("2013-01-01"))) },
             { try await world.perform(ClearOutcome(trainee: trainee, kind: .offered)) },
             { try await world.perform(PlanPlacements(trainee: trainee, items: [])) },

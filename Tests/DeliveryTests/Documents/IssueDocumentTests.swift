@@ -68,6 +68,30 @@ import Testing
         try await world.perform(IssueCertificate(document: .new(), trainee: trainee, code: .random()))
     }
 
+    @Test func `a document is revoked as its trainee's, and as nobody else's`() async throws {
+        let world = try await DeliveryWorld.make()
+        let (trainee, other) = (try await world.trainee(), try await world.trainee(of: world.town, "Ola Ås"))
+        let first = award(trainee)
+        try await world.perform(first)
+        await #expect(throws: Rejection.notFound) {
+            try await world.perform(RevokeDocument(document: first.document, trainee: other))
+        }
+        try await world.perform(RevokeDocument(document: first.document, trainee: trainee))
+    }
+
+    @Test func `who left gets no document, nor who waits to start`() async throws {
+        let world = try await DeliveryWorld.make(.sample(roles: RoleRules(beforeStart: [.aimsAnchored])))
+        let trainee = try await world.trainee()
+        await #expect(throws: Rejection.conflict("document.left")) { try await world.perform(award(trainee)) }
+        try await world.perform(ConfirmAims(cohort: world.cohort.id, organisation: world.city))
+        try await world.perform(UnblockTrainees(employer: world.city))
+        let first = award(trainee)
+        try await world.perform(first)
+        try await world.perform(RevokeDocument(document: first.document, trainee: trainee))
+        try await world.perform(WithdrawTrainee(trainee: trainee, on: .day("2011-09-15"), reason: .moved))
+        await #expect(throws: Rejection.conflict("document.left")) { try await world.perform(award(trainee)) }
+    }
+
     @Test func `a programme awards only its own documents`() async throws {
         let world = try await DeliveryWorld.make(.sample(completion: CompletionRules(documents: [.certificate])))
         let trainee = try await world.trainee()

@@ -84,6 +84,18 @@ import Testing
         }
     }
 
+    @Test func `an early hire lies in the trainee's time and is not to come`() async throws {
+        let world = try await DeliveryWorld.make(.sample(completion: Self.early))
+        let trainee = try await world.planned(world.halves())
+        func faults(_ day: String) async throws -> [String] {
+            try await world.faults { try await world.perform(HireEarly(trainee: trainee, on: .day(day))) }
+        }
+        #expect(try await faults("2011-08-31") == ["on date.between"])
+        #expect(try await faults("2013-03-01") == ["on date.between"])
+        #expect(try await faults("2011-09-16") == ["on date.to_come"])
+        #expect(try await faults("2011-09-15") == [])
+    }
+
     @Test func `a permanent hire that is known keeps its date`() async throws {
         let world = try await DeliveryWorld.make(.sample(completion: Self.early))
         let trainee = try await world.trainee()

@@ -51,6 +51,16 @@ import Testing
         try await world.perform(evaluation, on: "2012-07-01")
     }
 
+    @Test func `a member evaluates a cohort once it has begun, and not before`() async throws {
+        let world = try await DeliveryWorld.make()
+        let evaluation = EvaluateCohort(
+            evaluation: .new(), cohort: world.cohort.id, organisation: world.city, text: "We go on")
+        await #expect(throws: Rejection.conflict("cohort.not_begun")) {
+            try await world.perform(evaluation, on: "2011-08-31")
+        }
+        try await world.perform(evaluation, on: "2011-09-01")
+    }
+
     @Test func `an empty evaluation is refused`() async throws {
         let world = try await DeliveryWorld.make()
         let trainee = try await world.trainee()

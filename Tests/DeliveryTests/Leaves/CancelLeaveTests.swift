@@ -60,6 +60,25 @@ import Testing
         #expect(try await dates(world, of: trainee).last == .cohort)
     }
 
+    @Test func `not where moving back would break the plan as it is now`() async throws {
+        let world = try await DeliveryWorld.make()
+        let trainee = try await world.planned(world.halves())
+        let id = try await leave(world, of: trainee, "2012-01-01", "2012-02-01", on: "2011-06-02")
+        func plan(_ days: String...) async throws {
+            let items = zip(days, days.dropFirst()).enumerated().map { index, part in
+                PlacementItem.sample(index + 1, at: world.city, part.0, part.1)
+            }
+            try await world.perform(PlanPlacements(trainee: trainee, items: items), on: "2011-06-02")
+        }
+        let cancel = CancelLeave(trainee: trainee, leave: id)
+        try await plan("2011-09-01", "2011-12-20", "2012-01-05", "2013-04-01")
+        await #expect(throws: Rejection.conflict("leave.plan_changed")) {
+            try await world.perform(cancel, on: "2011-06-02")
+        }
+        try await plan("2011-09-01", "2012-06-01", "2013-04-01")
+        try await world.perform(cancel, on: "2011-06-02")
+    }
+
     @Test func `nor is another trainee's leave found`() async throws {
         let world = try await DeliveryWorld.make()
         let (trainee, other) = (try await world.trainee(), try await world.trainee(of: world.city, "Ola Aas"))

@@ -19,7 +19,9 @@ import Testing
         for name in ["Sissel Supervisor", "Magne Manager", "Marta Marked"] {
             await #expect(throws: Rejection.conflict("mentor.in_line")) { try await world.mentor(name, of: trainee) }
         }
-        try await world.perform(UnmarkLine(trainee: trainee, person: try world.person("Marta Marked")))
+        let unmark = UnmarkLine(trainee: trainee, person: try world.person("Marta Marked"))
+        try await world.perform(unmark)
+        await #expect(throws: Rejection.notFound) { try await world.perform(unmark) }
         try await world.mentor("Marta Marked", of: trainee)
     }
 

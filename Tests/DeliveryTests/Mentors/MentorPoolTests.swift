@@ -23,7 +23,7 @@ import Testing
         let leaving = LeavePool(organisation: world.town, person: person)
         let after = try await world.events {
             try await world.perform(leaving)
-            try await world.perform(leaving)
+            await #expect(throws: Rejection.notFound) { try await world.perform(leaving) }
         }
         #expect(after == ["delivery.pool.left"])
         #expect(try await world.fetch(MentorPool()) == [])

@@ -112,4 +112,14 @@ import Testing
         #expect(events == ["delivery.trainee.removed"])
         #expect(try await world.trainees().map(\.state) == [.removed])
     }
+
+    @Test func `who has ended is not struck out, and who is in the programme is`() async throws {
+        let world = try await DeliveryWorld.make()
+        let (left, mistaken) = (try await world.trainee(), try await world.trainee(of: world.town, "Ola Ås"))
+        try await world.perform(WithdrawTrainee(trainee: left, on: .day("2011-09-15"), reason: .moved))
+        await #expect(throws: Rejection.conflict("trainee.ended")) {
+            try await world.perform(RemoveTrainee(trainee: left))
+        }
+        try await world.perform(RemoveTrainee(trainee: mistaken))
+    }
 }

@@ -83,6 +83,22 @@ import Testing
         #expect(try await scheme.lead.post("/trainees/\(trainees[0])/removal").said == "trainee.ended")
     }
 
+    @Test func `who leaves before the end has started and not completed`() async throws {
+        let scheme = try await Scheme.romerike()
+        let trainees = try await scheme.enterTheEight()
+        scheme.installation.move(to: "2015-03-02T08:00:00Z")
+        try await scheme.finish(trainees[0], as: scheme.holder("trainee"))
+        let completion = try await scheme.lead.post("/trainees/\(trainees[0])/completion", ["on": "2015-02-28"])
+        #expect(completion.said == "")
+        for trainee in trainees.dropFirst() {
+            let left = ["on": "2014-06-30", "reason": "moved"]
+            #expect(try await scheme.lead.post("/trainees/\(trainee)/withdrawal", left).said == "")
+        }
+        #expect(try await scheme.lead.post("/cohorts/lttr-2013/closing").said == "")
+        let row = try await scheme.result(of: "lttr-2013")
+        #expect(row.trainees == 8 && row.counts["completed"] == 1 && row.permanent == 0)
+    }
+
     @Test func `a trainee who is removed and a member who leaves change their cells`() async throws {
         let scheme = try await Scheme.romerike()
         let trainees = try await scheme.enterTheEight()

@@ -36,6 +36,13 @@ import Testing
         #expect(try await office.open("\(path)/leaves").text.contains("The probation lasts to 1 March 2012."))
     }
 
+    @Test(arguments: [("2012-02-29T08:00:00Z", true), ("2012-03-01T08:00:00Z", false)])
+    func `a probation has its form on its last day, and none when it is over`(now: String, hasForm: Bool) async throws {
+        let (_, office, path) = try await at(now)
+        let page = try await office.open("\(path)/leaves").text
+        #expect(page.contains("\(path)/leaves\"") && page.contains("\(path)/probation\"") == hasForm)
+    }
+
     @Test func `a day's education is noted; hours that a day does not have are refused with what was typed`()
         async throws
     {

@@ -10,18 +10,8 @@ import KohortStore
 extension RoundSite {
     /// Writes what is due to be mailed, and answers the letters to one address.
     func letters(mailedTo email: String) async throws -> [Mail] {
-        guard let from = EmailAddress("post@kohort.example") else { throw Rejection.notFound }
-        return try await use { open in
-            let lease = LeaseMessages(limit: 100, leaseSeconds: 60)
-            var letters: [Mail] = []
-            for message in try await open.store.perform(lease, by: .system, at: now) {
-                let mail = try await site.correspondence(from: from).compose(message, open)
-                if let mail, mail.to.address.text == email { letters.append(mail) }
-                let settle = SettleMessage(id: message.id, attempt: message.attempt, result: .sent)
-                _ = try await open.store.perform(settle, by: .system, at: now)
-            }
-            return letters
-        }
+        let written = try await use { try await Postman.letters(of: site, $0, at: now) }
+        return written.filter { $0.to.address.text == email }
     }
 
     /// The sign-in links in them, below the tenant.

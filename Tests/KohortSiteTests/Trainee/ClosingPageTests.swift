@@ -15,6 +15,8 @@ import Testing
         let wrong = [("starts_on", "2013-10-14"), ("ends_on", "2013-10-01"), ("reason", "illness")]
         let refused = try await world.site.send(.post, path, as: TraineeWorld.employer, wrong)
         #expect(refused.status == .unprocessableContent && refused.text.contains("href=\"#field-leave-ends_on\""))
+        let silent = try await world.site.send(.post, path, as: TraineeWorld.employer, Array(fields.dropLast()))
+        #expect(silent.status == .unprocessableContent && silent.text.contains("href=\"#field-leave-reason"))
         #expect(try await world.site.send(.post, path, as: TraineeWorld.employer, fields).status == .seeOther)
         let page = try await world.site.send(.get, path, as: TraineeWorld.employer)
         #expect(page.text.contains("Illness"))

@@ -1,6 +1,7 @@
 """What those around the trainees come for: each with a mouse and with the keyboard alone, wide and on a phone."""
 
 import datetime
+import re
 
 from eyes import DESK, PHONE
 from hands import BOTH
@@ -67,12 +68,15 @@ def lead(hand, turn):
 
 
 def committee(hand, turn):
-    """Reads the results and takes them along in a file."""
+    """Reads the results and takes them along: in a file, and printed on one sheet."""
     hand.reader.open("/romerike").press("header a[href$='/report']").sees("2008", "84")
     with hand.reader.page.expect_download() as download:
         hand.unfold("main a[href$='.csv']")
     if not download.value.suggested_filename.endswith("results.csv"):
         raise Missing("a file of the results")
+    sheets = len(re.findall(rb"/Type */Page\b", hand.reader.page.pdf(prefer_css_page_size=True)))
+    if sheets != 1:
+        raise Missing(f"one sheet of results, but {sheets}")
 
 
 JOURNEYS = (mentor, supervisor, trainee, coordinator, lead, committee)

@@ -36,14 +36,17 @@ class Eyes:
     def __init__(self, page):
         self.page = page
         self.said = []
+        self.loaded = []
         with open(AXE, encoding="utf-8") as script:
             self.axe = script.read()
         page.on("console", lambda message: message.type == "error" and self.said.append(message.text))
+        page.on("request", lambda request: self.loaded.append(request.resource_type))
         page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def visit(self, url, seeded=None):
         """The faults of one page, in words; none when it is as it should be."""
         self.said.clear()
+        self.loaded.clear()
         self.page.set_viewport_size({"width": DESK, "height": 900})
         self.page.emulate_media(color_scheme="light")
         answer = self.page.goto(url)
@@ -51,7 +54,7 @@ class Eyes:
             return [f"answers {answer.status}"]
         html = answer.text()
         return (
-            markup(html) + self.heading() + self.value(seeded) + [f"wide: {fault}" for fault in self.look(DESK)]
+            self.burden() + markup(html) + self.heading() + self.value(seeded) + [f"wide: {fault}" for fault in self.look(DESK)]
             + [f"phone: {fault}" for fault in self.look(PHONE)] + self.small() + self.sideways(NARROW)
             + [f"console: {line}" for line in self.said])
 
@@ -59,6 +62,12 @@ class Eyes:
         """The faults of a page in another language: of its markup, and of its width on a narrow screen."""
         answer = self.page.goto(url)
         return markup(answer.text()) + self.sideways(NARROW)
+
+    def burden(self):
+        """A page is one answer, one stylesheet and the tenant's small one, and one script."""
+        beside = Counter(kind for kind in self.loaded if kind != "document")
+        more = beside - Counter(stylesheet=2, script=1)
+        return [f"loads {count} more of {kind}" for kind, count in more.items()]
 
     def heading(self):
         count = self.page.locator("main h1").count()

@@ -23,6 +23,7 @@ PLANTS = [
     Plant("a stray end tag", "html unexpected-end-tag", replace="</main>", by="</b></main>"),
     Plant("an id twice", "the id main twice", replace="<footer", by='<footer id="main"'),
     Plant("a heavy page", "weighs", replace="</main>", by=f"<!--{'x' * 40_000}--></main>"),
+    Plant("a picture", "loads 1 more of image", replace="</main>", by='<img src="/static/x/a.png" alt=""></main>'),
     Plant("another's page", "shows nothing", replace="<main", by="<main></main><main"),
 ]
 

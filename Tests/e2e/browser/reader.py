@@ -11,9 +11,10 @@ class Missing(AssertionError):
 
 
 class Reader:
-    def __init__(self, chromium, origin, scripts=True, language="sv-SE"):
+    def __init__(self, chromium, origin, scripts=True, language="sv-SE", width=1280):
         self.origin = origin
-        self.context = chromium.new_context(java_script_enabled=scripts, locale=language)
+        self.context = chromium.new_context(
+            java_script_enabled=scripts, locale=language, viewport={"width": width, "height": 900})
         self.context.set_default_timeout(5_000)
         self.page = self.context.new_page()
 

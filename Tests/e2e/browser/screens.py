@@ -10,6 +10,7 @@ import sys
 
 import journeys
 from browser import started
+from daily import SILJE
 from installation import EMPLOYER, TENANT, UNTIL_CLOSED
 
 SIZES = {"1280": (1280, 900), "375": (375, 812)}
@@ -18,14 +19,19 @@ ROUND, STAFF, ROOM = f"/{TENANT}/rounds/first-call", f"/{TENANT}/staff", f"/{TEN
 OPEN = {"public": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "apply": f"{ROUND}/application"}
 DESK = {
     "staff-overview": STAFF, "staff-round": f"{STAFF}/rounds/first-call",
-    "staff-demands": f"{STAFF}/rounds/first-call/demands", "results": f"/{TENANT}/report",
+    "staff-demands": f"{STAFF}/rounds/first-call/demands",
     "styleguide": f"/{TENANT}/styleguide",
 }
 HOUSE = {
     "employer-home": ROOM, "employer-pool": f"{ROOM}/pool", "employer-ranking": f"{ROOM}/ranking",
     "employer-offers": f"{ROOM}/offers",
 }
-DARK = ("public", "apply-places", "employer-pool", "employer-candidate", "staff-overview", "styleguide")
+AT_WORK = {
+    "ks-lead": {"board": "/ks/staff/cohorts/ks-cohort-demo/board", "plan": f"/ks/trainees/{SILJE}/placements"},
+    "romerike-lead": {"results": "/romerike/report"},
+    "mentor": {"mentor": "/ks/me"}, "trainee": {"trainee": "/ks/me", "months": f"/ks/trainees/{SILJE}"},
+}
+DARK = ("public", "apply-places", "employer-pool", "employer-candidate", "staff-overview", "styleguide", "board", "months")
 
 
 class Camera:
@@ -60,6 +66,9 @@ def main(folder):
     os.makedirs(folder, exist_ok=True)
     camera = Camera(folder)
     with started() as run:
+        links = run.place.links()
+        for role, pages in AT_WORK.items():
+            camera.take(run.reader(links[role], language="nb-NO"), pages)
         reader = run.reader()
         camera.take(reader, OPEN)
         vacancy = reader.open(f"/{TENANT}/vacancies").find("main .rows h3 a >> nth=-1").get_attribute("href")

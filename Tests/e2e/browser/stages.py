@@ -5,8 +5,9 @@ import re
 import time
 
 import daily
+import helps
 import journeys
-from eyes import Eyes
+from eyes import PHONE, Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
@@ -23,7 +24,13 @@ def first_day(run):
         "apply without scripts",
         lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(scripts=False)), run.place))
     run.journey("apply by keyboard", lambda: journeys.by_keyboard(run.reader()))
+    run.journey(
+        "apply by mouse on a phone",
+        lambda: journeys.keep_and_withdraw(journeys.apply(run.reader(width=PHONE)), run.place))
+    run.journey("apply by keyboard on a phone", lambda: journeys.by_keyboard(run.reader(width=PHONE)))
     run.journey("application step by step", lambda: application(run))
+    run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
+    run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -38,6 +45,7 @@ def at_work(run, links):
     committee = run.reader(run.place.invite("romerike", "committee"))
     run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
     daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee))
+    run.journey("a warning before a plan is lost", lambda: helps.warn(named["supervisor"]))
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
@@ -73,11 +81,11 @@ def demand_and_call(run):
     with open(path, "w", encoding="utf-8") as file:
         file.write(fresh_definition())
     run.place.kohort("tenant", "apply", path)
-    coordinator = run.reader(run.place.invite(FRESH, "coordinator", EMPLOYER))
+    coordinator = run.reader(run.place.invite(FRESH, "coordinator", EMPLOYER), width=PHONE)
     home = f"/{FRESH}/employer/{EMPLOYER}"
     journeys.state_demand(coordinator, home)
     run.pages("coordinator", coordinator, home)
-    journeys.publish(run.reader(run.place.invite(FRESH, "lead")), f"/{FRESH}/staff/rounds/first-call")
+    journeys.publish(run.reader(run.place.invite(FRESH, "lead"), width=PHONE), f"/{FRESH}/staff/rounds/first-call")
 
 
 def fresh_definition():
@@ -100,6 +108,10 @@ def after_the_call(run):
     run.journey("release by keyboard", lambda: journeys.release_by_keyboard(lead))
     other = run.reader(run.place.invite(TENANT, "coordinator", "umea"))
     run.journey("pool to list by keyboard", lambda: journeys.choose_by_keyboard(other, f"/{TENANT}/employer/umea"))
+    small = run.reader(run.place.invite(TENANT, "coordinator", "skelleftea"), width=PHONE)
+    run.journey(
+        "pool to list by keyboard on a phone",
+        lambda: journeys.choose_by_keyboard(small, f"/{TENANT}/employer/skelleftea"))
     run.journey("narrow the pool", lambda: journeys.narrow(coordinator))
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
     run.pages("applicant", applicant, home)

@@ -12,7 +12,7 @@ enum OfferAnswerDesk {
 
     /// Where a reader comes who opens the address that an answer is sent to.
     static func showAgain(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (candidacy, offer) = try address(visit)
+        let (candidacy, offer) = (try address(visit).0, try await line(visit).offer.id)
         return visit.redirect("/candidacies/\(candidacy)/offers/\(offer)")
     }
 

@@ -32,7 +32,8 @@ struct FrontPage: Page {
         interest = front.programmes.contains(where: \.takesInterest) ? visit.path("/interest") : nil
         self.programmes = programmes.map { ProgrammeSection(visit, $0, isNamed: only == nil) }
         self.employers = employers.map { EmployerCard(visit, $0) }
-        members = employers.isEmpty ? front.members.map { $0.definition.name.text(in: language) } : []
+        let names = front.members.map { $0.definition.name.text(in: language) }
+        members = employers.isEmpty ? names.sorted { $0.alphabetical < $1.alphabetical } : []
         occasions = front.occasions.prefix(5).map { OccasionLine(visit, $0) }
     }
 

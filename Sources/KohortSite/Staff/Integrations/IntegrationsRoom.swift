@@ -37,6 +37,8 @@ struct IntegrationsRoom: Sendable {
 
     /// The endpoint that the address names, if it is looked after here.
     func detail(limit: Int = 50) async throws -> WebhookDetail.Answer {
+        // An employer's own is looked after in the employer's room: this one is shut to who may not see them all.
+        if employer == nil { _ = try await webhooks() }
         let detail = try await visit.fetch(WebhookDetail(webhook: try visit.context.id("webhook"), limit: limit))
         if let own = employer?.employer.id, detail.webhook.organisation != own { throw Rejection.notFound }
         return detail

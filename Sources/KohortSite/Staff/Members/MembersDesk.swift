@@ -24,6 +24,7 @@ struct MembersScreen: Page {
         let title = visit.text("staff.members.heading")
         (chrome, head) = (visit.chrome(title), visit.staffHead(.members, title))
         members = definition.memberships.map { MemberLine($0, definition, visit) }
+            .sorted { $0.names.alphabetical < $1.names.alphabetical }
         bodies = definition.bodies.map { BodyLine($0, definition, visit) }
         leadership =
             definition.consortium.leadership.map { leadership in

@@ -14,6 +14,8 @@ struct RoundScreen: Page {
     let employers: [EmployerLine]
     let totals: EmployerTotals
     let funnel: FunnelPart
+    /// Of this page; what its figures count is shown below it.
+    let base: String
     let deadlines: String
     let closure: String?
 
@@ -28,7 +30,7 @@ struct RoundScreen: Page {
         employers = overview.employers.map { EmployerLine($0, room) }
         totals = EmployerTotals(overview, visit)
         self.funnel = FunnelPart(funnel, overview, channels, visit)
-        deadlines = room.address("/deadlines")
+        (base, deadlines) = (room.address(""), room.address("/deadlines"))
         closure = room.round.stage == .released ? room.address("/closure") : nil
     }
 
@@ -41,6 +43,7 @@ struct RoundScreen: Page {
         "employers": .list { $0.employers },
         "totals": .model { $0.totals },
         "funnel": .model { $0.funnel },
+        "base": .text { $0.base },
         "deadlines": .text { $0.deadlines },
         "closure": .text { $0.closure },
     ]

@@ -87,17 +87,28 @@ extension PeriodDesk {
     ) async throws -> Response {
         let placement: PlacementID = try visit.context.id("placement")
         return try await visit.attempt(typed) {
-            try await deed(placement, typed)
+            do { try await deed(placement, typed) } catch Rejection.forbidden where visit.actor != .anonymous {
+                _ = try await detail(visit)
+                throw Rejection.forbidden
+            }
             return visit.redirect("/placements/\(placement)?done=\(done)")
         } or: {
             try await page(visit, refused: RefusedForm(key: form, refusal: $0))
         }
     }
 
+    /// Whoever may not see a placement is not told that it is there; a visitor is asked to sign in first.
+    private static func detail(_ visit: Visit) async throws -> PlacementDetail.Answer {
+        let query = PlacementDetail(placement: try visit.context.id("placement"))
+        do { return try await visit.fetch(query) } catch Rejection.forbidden where visit.actor != .anonymous {
+            throw Rejection.notFound
+        }
+    }
+
     private static func page(
         _ visit: Visit, refused: RefusedForm? = nil, notice: DeskNotice? = nil
     ) async throws -> Response {
-        let detail = try await visit.fetch(PlacementDetail(placement: try visit.context.id("placement")))
+        let detail = try await detail(visit)
         let notice = refused.map { $0.refusal.notice(visit, idPrefix: "\($0.key)-") } ?? notice
         let place = [detail.line.host, detail.line.unit].compactMap(\.self).joined(separator: ", ")
         let title = "\(detail.trainee.name): \(place)"

@@ -8,6 +8,8 @@ struct WallDefinition {
     static let rounds: KeyValuePairs<String, [String]> = [
         "plan-1": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "plan-2": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
+        "plan-3": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
+        "plan-4": ["2027-03-01", "2027-04-15", "2027-05-15", "2027-06-20"],
         "open": ["2026-10-01", "2027-02-14", "2027-03-31", "2027-06-15"],
         "shut-1": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
         "shut-2": ["2026-10-01", "2026-12-15", "2027-03-31", "2027-06-15"],
@@ -32,6 +34,7 @@ struct WallDefinition {
           time_zone: Europe/Oslo
           country: "NO"
           currency: NOK
+          accent: "#7a1f5c"
           sender: {name: \(word), address: trainee@\(slug).example}
           settings:
             one_acceptance_closes_rest: false
@@ -66,6 +69,7 @@ struct WallDefinition {
             name: \(text("programme"))
             state: active
             published: true
+            takes_interest: true
             version: "1"
             rules:
               purposes:
@@ -83,6 +87,7 @@ struct WallDefinition {
                 study_trips: {count: 1, among_gatherings: true, destination: \(text("trip"))}
                 employer_seminar: true
               roles:
+                before_start: [aims_anchored]
                 mentor: {independent_of: line, chosen_from: anywhere, accepts: true}
                 supervisor_per_period: true
               talks: {mentor_every_months: 1}
@@ -93,6 +98,7 @@ struct WallDefinition {
               completion:
                 steps: [project_assignment, evaluation, award]
                 requires: [evaluation]
+                early_hire_ends: true
                 documents: [diploma, certificate]
               fees:
                 - slug: participation
@@ -117,7 +123,7 @@ struct WallDefinition {
     }
 
     private var cohorts: String {
-        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025")]
+        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025")]
         let running = years.enumerated().map { index, row in
             let end = (Int(row.1) ?? 0) + 1
             return cohort(row.0, "running", index + 1, "\(row.1)-09-01", "\(end)-09-01")
@@ -152,6 +158,16 @@ struct WallDefinition {
 
             """
         }
-        return "rounds:\n" + rounds.joined()
+        let day = """
+            occasions:
+              - slug: seminar
+                kind: employer_seminar
+                programme: trainee
+                title: \(text("seminar"))
+                first_day: 2027-04-01
+                last_day: 2027-04-02
+
+            """
+        return "rounds:\n" + rounds.joined() + day
     }
 }

@@ -45,6 +45,25 @@ final class WallSite: Sendable {
     }
 }
 
+extension WallSite {
+    /// What whoever watches the daemon is shown.
+    func figures() async throws -> String {
+        let front = try MetricsDesk(kohort, site.figures).front()
+        return try await Application(responder: front).test(.router) { client in
+            try await client.execute(uri: "/metrics", method: .get).text
+        }
+    }
+
+    /// The same, and where an address has only moved, what stands there for the same reader.
+    func ask(_ sent: SentRequest) async throws -> TestResponse {
+        let answer = try await send(sent)
+        guard sent.method == .get, answer.status == .seeOther, !WallJudge.isRefusal(answer),
+            let location = answer.headers[.location], location.hasPrefix("/")
+        else { return answer }
+        return try await send(sent.to(location))
+    }
+}
+
 /// A request as a value, so that it can be sent again by somebody else.
 struct SentRequest: Sendable {
     var method: HTTPRequest.Method

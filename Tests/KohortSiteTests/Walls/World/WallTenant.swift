@@ -3,8 +3,10 @@ import HTTPTypes
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortOutbound
 import KohortStore
 import KohortWeb
+import Synchronization
 import Tenancy
 import Testing
 
@@ -12,8 +14,14 @@ import Testing
 
 /// Somebody who has to do with a consortium.
 enum Caller: String, CaseIterable, Sendable {
-    case nobody, lead, north, south, committee, finance, mentor, asked, supervisor, trainee, applicant, accepting,
+    case nobody, lead, north, south, committee, finance, mentor, asked, leaving, supervisor, trainee, applicant,
+        accepting,
         refusing, integration
+}
+
+/// What could not be made ready.
+struct WallFault: Error {
+    let what: String
 }
 
 /// A tenant and who has a way into it.
@@ -25,6 +33,7 @@ final class WallTenant: Sendable {
     /// What both begin with.
     let word: String
     let id: TenantID
+    private let mailed = Mutex<[Mail]>([])
 
     /// Makes it by its definition; every canary begins with the slug's capital form.
     init(_ slug: String, in site: WallSite) async throws {
@@ -52,10 +61,18 @@ final class WallTenant: Sendable {
     }
 
     func token(_ role: Role, _ employer: String? = nil) async throws -> String {
+        try await makeToken(role, employer).token
+    }
+
+    func tokenID(_ role: Role, _ employer: String?) async throws -> String {
+        try await makeToken(role, employer).id.description
+    }
+
+    private func makeToken(_ role: Role, _ employer: String?) async throws -> MakeToken.Answer {
         let call = MakeToken(
             tenant: try Slug(slug), role: role, organisation: try employer.map { try Slug($0) }, name: secret,
             days: 366)
-        return try await call.answer(in: site.kohort).token
+        return try await call.answer(in: site.kohort)
     }
 
     /// Signed in by an invitation of the operator's.
@@ -69,14 +86,48 @@ final class WallTenant: Sendable {
         return try await opened("/\(slug)/sign-in/\(link.text)")
     }
 
-    /// The cookie that pressing the button of a link gives.
-    func opened(_ path: String) async throws -> String {
-        let headers: HTTPFields = [.origin: WallSite.origin, .contentType: "application/x-www-form-urlencoded"]
-        let answer = try await site.send(SentRequest(method: .post, path: path, headers: headers, body: ""))
-        guard let cookie = answer.headers[.setCookie].map({ String($0.prefix { $0 != ";" }) }) else {
-            throw Rejection.forbidden
+    /// Signed in by the link that an application's own link has mailed, in the browser that asked.
+    func applicant(_ candidacy: CandidacyID, _ email: String) async throws -> String {
+        let key = site.kohort.links.key(for: candidacy, of: id)
+        let asked = try await press("/\(slug)/candidacies/\(candidacy)/\(key)")
+        let letter = try await letters().last { $0.to.address.text.lowercased() == email.lowercased() }
+        guard let link = letter?.text.firstMatch(of: /\/[a-z]+\/sign-in\/[A-Za-z0-9_-]+/) else {
+            throw WallFault(what: "no link to \(email): \(asked.status.code), \(letter?.text ?? "no letter")")
         }
-        return cookie
+        return try await opened(String(link.output), by: asked.cookie(named: "kohort_asker"))
+    }
+
+    /// The cookie that pressing the button of a link gives.
+    func opened(_ path: String, by cookie: String? = nil) async throws -> String {
+        let answer = try await press(path, by: cookie)
+        guard let session = answer.session else { throw WallFault(what: "\(path): \(answer.status.code)") }
+        return session
+    }
+
+    private func press(_ path: String, by cookie: String? = nil) async throws -> TestResponse {
+        let headers: HTTPFields = [.origin: WallSite.origin, .contentType: "application/x-www-form-urlencoded"]
+        let sent = SentRequest(method: .post, path: path, headers: headers, body: "")
+        return try await site.send(sent.by(Credential(cookie: cookie)))
+    }
+
+    /// One letter that could not be sent.
+    func failLetter() async throws {
+        try await use { open in
+            let lease = LeaseMessages(limit: 1, leaseSeconds: 60)
+            for message in try await open.store.perform(lease, by: .system, at: site.now) {
+                let settle = SettleMessage(
+                    id: message.id, attempt: message.attempt, result: .failed(problem: "no such mailbox"))
+                _ = try await open.store.perform(settle, by: .system, at: site.now)
+            }
+        }
+    }
+
+    /// Writes what is due to be mailed; every letter that was ever written.
+    @discardableResult func letters() async throws -> [Mail] {
+        let written = try await use { try await Postman.letters(of: site.site, $0, at: site.now) }
+        return mailed.withLock {
+            $0 += written; return $0
+        }
     }
 
     /// One request to the API, which must succeed; the id of what it made.
@@ -93,6 +144,11 @@ final class WallTenant: Sendable {
         if body != nil { headers[.contentType] = "application/json" }
         if let token { headers[.authorization] = "Bearer \(token)" }
         return SentRequest(method: .post, path: "/\(slug)\(API.root)\(path)", headers: headers, body: body)
+    }
+
+    /// What has happened, as webhooks carry it.
+    func events(by token: String) async throws -> String {
+        try await site.send(.get("/\(slug)\(API.root)/events?limit=200", as: Credential(token: token))).text
     }
 
     func members(_ path: String, by token: String) async throws -> [String: Any] {

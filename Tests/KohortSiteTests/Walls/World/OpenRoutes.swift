@@ -1,0 +1,26 @@
+/// What everybody may ask for, signed in or not: any other line of the route table must turn a stranger away.
+enum OpenRoutes {
+    static let all: Set<String> = Set(
+        [
+            "GET /livez", "GET /readyz", "GET /static/{hash}/{name}", "GET /{tenant}", "GET /{tenant}/vacancies",
+            "GET /{tenant}/vacancies/{vacancy}", "GET /{tenant}/employers", "GET /{tenant}/calendar",
+            "GET /{tenant}/privacy", "GET /{tenant}/accessibility", "GET /{tenant}/interest", "POST /{tenant}/interest",
+            "GET /{tenant}/interest/receipt", "GET /{tenant}/rounds/{round}/application",
+            "GET /{tenant}/rounds/{round}/candidacies", "POST /{tenant}/rounds/{round}/candidacies",
+            "GET /{tenant}/sign-in", "POST /{tenant}/sign-in", "GET /{tenant}/sign-in/asked",
+            "GET /{tenant}/theme/{hash}",
+            "POST /{tenant}/language", "POST /{tenant}/sign-out", "GET /{tenant}/api/v1/programmes",
+            "GET /{tenant}/api/v1/members", "GET /{tenant}/api/v1/calendar", "GET /{tenant}/api/v1/vacancies",
+            "GET /{tenant}/api/v1/vacancies/{vacancy}", "GET /{tenant}/api/v1/openapi.json",
+            "POST /{tenant}/api/v1/interests", "POST /{tenant}/api/v1/rounds/{round}/candidacies",
+        ] + byLink + byCode)
+
+    /// To who has a link: it asks for a press, and shows nothing before.
+    private static let byLink = [
+        "GET /{tenant}/candidacies/{candidacy}/{key}", "POST /{tenant}/candidacies/{candidacy}/{key}",
+        "GET /{tenant}/sign-in/{secret}",
+    ]
+
+    /// To who has the code of a diploma or a certificate: it shows what stands there.
+    static let byCode = ["GET /{tenant}/verification", "GET /{tenant}/api/v1/documents/{code}"]
+}

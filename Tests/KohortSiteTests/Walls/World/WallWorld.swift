@@ -1,0 +1,60 @@
+import HummingbirdTesting
+import KohortWeb
+import Testing
+
+@testable import KohortSite
+
+/// An installation with three consortia: one that was walked through, its twin with the same keys, and another with
+/// keys of its own, walked through as well.
+struct WallWorld: Sendable {
+    /// Made once for all who look at it.
+    static let shared = Task { try await make() }
+    let site: WallSite
+    let walk: WallWalk
+    let twin: WallSeed
+    let other: WallWalk
+    var pairs: WallPairs { WallPairs(walk: walk, twin: twin, other: other) }
+    /// What only some may read, of each.
+    var secrets: [String] { [walk.tenant.secret, twin.tenant.secret, other.tenant.secret] }
+
+    /// The controls that a stranger is turned away from, and those that everybody is let in to without seeing what only
+    /// some may.
+    var closed: [WallWalk.Control] { get async throws { try await controls { WallJudge.isRefusal($0) } } }
+    var open: [WallWalk.Control] { get async throws { try await controls { !WallJudge.isRefusal($0) } } }
+
+    private func controls(_ isWanted: (TestResponse) -> Bool) async throws -> [WallWalk.Control] {
+        var wanted: [WallWalk.Control] = []
+        for route in site.front.table.routes {
+            guard let control = walk.controls[WallWalk.key(route)] else { continue }
+            let answer = try await site.ask(control.request.by(.none).fresh())
+            if !OpenRoutes.byCode.contains(WallWalk.key(route)) {
+                WallJudge.hold(answer, secrets, "\(WallWalk.key(route)) to a stranger")
+            }
+            if isWanted(answer) { wanted.append(control) }
+        }
+        return wanted
+    }
+
+    static func make() async throws -> WallWorld {
+        let site = try await WallSite(at: "2026-09-07T08:00:00Z")
+        var seeds: [WallSeed] = []
+        for slug in ["alfa", "gama"] {
+            var seed = try await WallSeed(try await WallTenant(slug, in: site))
+            try await seed.begin()
+            seeds.append(seed)
+        }
+        site.move(to: "2027-01-11T10:00:00Z")
+        var walks: [WallWalk] = []
+        for var seed in seeds {
+            try await seed.follow()
+            try await seed.settle()
+            try await seed.signIn()
+            let walk = WallWalk(seed)
+            try await walk.run()
+            walks.append(walk)
+        }
+        let twin = try await WallCopy.twin(of: walks[0].tenant, named: "beta")
+        return WallWorld(
+            site: site, walk: walks[0], twin: try await WallSeed(twin, of: walks[0].seed), other: walks[1])
+    }
+}
