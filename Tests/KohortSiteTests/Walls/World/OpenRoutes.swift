@@ -8,7 +8,7 @@ enum OpenRoutes {
             "GET /{tenant}/interest/receipt", "GET /{tenant}/rounds/{round}/application",
             "GET /{tenant}/rounds/{round}/candidacies", "POST /{tenant}/rounds/{round}/candidacies",
             "GET /{tenant}/sign-in", "POST /{tenant}/sign-in", "GET /{tenant}/sign-in/asked",
-            "GET /{tenant}/theme/{hash}",
+            "GET /{tenant}/sign-in/password", "GET /{tenant}/sign-in/code", "GET /{tenant}/theme/{hash}",
             "POST /{tenant}/language", "POST /{tenant}/sign-out", "GET /{tenant}/api/v1/programmes",
             "GET /{tenant}/api/v1/members", "GET /{tenant}/api/v1/calendar", "GET /{tenant}/api/v1/vacancies",
             "GET /{tenant}/api/v1/vacancies/{vacancy}", "GET /{tenant}/api/v1/openapi.json",

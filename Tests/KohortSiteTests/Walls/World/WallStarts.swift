@@ -24,7 +24,8 @@ struct WallStarts {
     private var visitor: [String] {
         [
             "/calendar", "/interest", "/interest/receipt", "/rounds/open/application", "/rounds/open/candidacies",
-            "/verification?code=\(id("code"))", "/sign-in", "/sign-in/asked", "/sign-in/\(id("link"))",
+            "/verification?code=\(id("code"))", "/sign-in", "/sign-in/asked", "/sign-in/code",
+            "/sign-in/\(id("link"))",
         ]
     }
 
