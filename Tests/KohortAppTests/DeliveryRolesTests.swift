@@ -60,6 +60,42 @@ import Testing
         }
     }
 
+    @Test func `a supervisor reads the trainee until another takes over`() async throws {
+        let world = try await RolesWorld.make()
+        let city = try await world.coordinator(of: world.city)
+        try await world.perform(PlanPlacements(trainee: world.trainee, items: world.items), by: city)
+        func name(_ name: String) async throws -> Actor {
+            let contact = try world.contact(name)
+            let naming = NameSupervisor(id: .new(), placement: world.items[0].id, contact: contact)
+            try await world.perform(naming, by: city)
+            return try await world.actor(name)
+        }
+        let reading = TraineeDetail(trainee: world.trainee)
+        let sissel = try await name("Sissel")
+        #expect(try await world.test.fetch(reading, by: sissel).trainee.id == world.trainee)
+        let truls = try await name("Truls")
+        await #expect(throws: Rejection.forbidden) {
+            _ = try await world.test.fetch(reading, by: sissel, at: .at("2026-09-01T10:00:01Z"))
+        }
+        #expect(try await world.test.fetch(reading, by: truls).trainee.id == world.trainee)
+    }
+
+    @Test func `who is struck out is a trainee no longer, nor is their mentor a mentor`() async throws {
+        let world = try await RolesWorld.make()
+        let (mona, mentorship) = try await world.propose("Mona", by: try await world.coordinator(of: world.city))
+        try await world.perform(AcceptMentorship(trainee: world.trainee, mentorship: mentorship), by: mona)
+        let (kari, reading) = (try await world.actor("Kari"), TraineeDetail(trainee: world.trainee))
+        for actor in [kari, mona] {
+            #expect(try await world.test.fetch(reading, by: actor).trainee.id == world.trainee)
+        }
+        try await world.perform(RemoveTrainee(trainee: world.trainee), by: world.lead)
+        for actor in [kari, mona] {
+            await #expect(throws: Rejection.forbidden) {
+                _ = try await world.test.fetch(reading, by: actor, at: .at("2026-09-01T10:00:01Z"))
+            }
+        }
+    }
+
     @Test func `only the lead says that a trainee has completed`() async throws {
         let world = try await RolesWorld.make()
         let city = try await world.coordinator(of: world.city)

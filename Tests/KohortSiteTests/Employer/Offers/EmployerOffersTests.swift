@@ -42,6 +42,15 @@ import Testing
         #expect(try await Self.offer(story, to: 1).status == .seeOther)
     }
 
+    @Test func `a place that was offered is free again once the candidate withdraws`() async throws {
+        let story = try await RoundStory.released()
+        _ = try await Self.offer(story, to: 0)
+        #expect(try await Self.offer(story, to: 1).status == .conflict)
+        let withdrawal = "/staff/rounds/first-call/candidacies/\(story.candidacies[0])/withdrawal"
+        #expect(try await story.world.send(.post, withdrawal, as: .lead).status == .seeOther)
+        #expect(try await Self.offer(story, to: 1).status == .seeOther)
+    }
+
     @Test func `the lead follows them and those that should have been settled`() async throws {
         let story = try await RoundStory.released()
         story.world.move(to: "2027-06-14T09:00:00Z")
