@@ -77,7 +77,8 @@
                 }
                 guard ending == "COMMIT" else { throw StoreFault.poisoned }
             } catch StoreFault.interrupted(let reason) {
-                guard try hasCommitted() else { throw StoreFault.interrupted(reason) }
+                guard let hasCommitted = try? hasCommitted() else { throw StoreFault.undecided(reason) }
+                guard hasCommitted else { throw StoreFault.interrupted(reason) }
             }
         }
 

@@ -61,6 +61,7 @@ extension OperatorProblem {
         case .full: "The disk is full: nothing was written."
         case .unavailable(let reason): "The data cannot be used now: \(reason)."
         case .interrupted(let reason): "The work was broken off and nothing was done: \(reason)."
+        case .undecided(let reason): "Whether it was done is not known, look before doing it again: \(reason)."
         case .foreign(let reason): "The data cannot be used: \(reason)."
         default: "The data cannot be used: \(fault)."
         }

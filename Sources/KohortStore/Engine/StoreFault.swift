@@ -6,6 +6,8 @@ package enum StoreFault: Error, Equatable {
     case unavailable(String)
     /// Another transaction was in the way, or the connection was lost: nothing remains, and the same may succeed at once.
     case interrupted(String)
+    /// The answer to a commit was lost, and whether it took place cannot be found out: it is never tried again by itself.
+    case undecided(String)
     /// A key, check or unique index refused a row: `candidacy.id`.
     case constraint(String)
     /// The statement itself is wrong; a fault in the program.

@@ -68,6 +68,8 @@ final class WriteLane: Sendable {
             let endings = try Interruption.retried { try storage.write { try attempt(batch, on: $0) } }
             committed()
             for ending in endings { ending() }
+        } catch StoreFault.undecided(let reason) {
+            batch.forEach { $0.fail(StoreFault.undecided(reason)) }
         } catch {
             guard batch.count > 1 else { return batch.forEach { $0.fail(error) } }
             perform(Array(batch.prefix(batch.count / 2)))

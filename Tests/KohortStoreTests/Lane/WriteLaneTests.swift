@@ -69,6 +69,23 @@ struct WriteLaneTests {
         #expect(writes ? runs.count > 60 : runs.count == 60)
     }
 
+    @Test func `what may have been done is not done again`() async throws {
+        let tried = try await TestStore.sample()
+        let silent = Store(
+            tenant: tried.store.tenant, storage: SilentStorage(try tried.engine.open(tried.store.tenant)),
+            composition: Composition(schema: Schema([]), authority: .everything),
+            threads: StoreThreads(writers: 1, readers: 1, files: 1))
+        let faults = await withTaskGroup(of: (any Error)?.self) { group in
+            for number in 0..<20 {
+                let command = WriteUpTo(limit: 100, title: "note \(number)")
+                group.addTask { await Self.fault { try await silent.perform(command, by: .system, at: .now) } }
+            }
+            return await group.reduce(into: [any Error]()) { if let fault = $1 { $0.append(fault) } }
+        }
+        #expect(faults.compactMap { $0 as? StoreFault } == Array(repeating: .undecided("no answer"), count: 20))
+        #expect(try await tried.state.titles.count == 20)
+    }
+
     private static func fault(_ body: () async throws -> some Any) async -> (any Error)? {
         do { _ = try await body() } catch { return error }
         return nil
