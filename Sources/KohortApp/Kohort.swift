@@ -35,7 +35,7 @@ package final class Kohort: Sendable {
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
-        (factors, hashing) = (FactorSeal(secret: secret), PasswordHashing(cost: settings.passwordCost))
+        (factors, hashing) = (FactorSeal(secret: ground.secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
         let (engine, threads) = (ground.engine, ground.threads)
