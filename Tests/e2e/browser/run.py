@@ -90,8 +90,12 @@ ROOMS = {
 """Who reads what lies below an address; a room for somebody else is named here and looked at in `stages`."""
 OTHER_LANGUAGES = ("nb", "en")
 
-OUTSIDE = {"/{tenant}/sign-in/with/{provider}", "/{tenant}/sign-in/with/{provider}/return"}
-"""Pages on the way to another's sign-in and back, which the demo has none of; `make signin` goes that way."""
+OUTSIDE = {
+    "/{tenant}/sign-in/with/{provider}", "/{tenant}/sign-in/with/{provider}/return",
+    "/{tenant}/me/ways-in/password/change",
+}
+"""Pages on the way to another's sign-in and back, which the demo has none of (`make signin` goes that way), and one for
+who has a password, which nobody of the demo has: its form is the one of setting it up."""
 
 
 def room(pattern):

@@ -117,6 +117,9 @@ def after_the_call(run):
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
     room = f"/{TENANT}/employer/{EMPLOYER}"
-    run.pages("lead", lead, f"/{TENANT}/staff", f"/{TENANT}/me/address/opened")
+    run.pages("lead", lead, f"/{TENANT}/staff")
+    own = f"/{TENANT}/me"
+    run.pages(
+        "lead", lead, own, f"{own}/ways-in/password", f"{own}/address/opened", below="/{tenant}/me", by="lead with their own pages")
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)

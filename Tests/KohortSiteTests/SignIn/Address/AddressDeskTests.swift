@@ -63,6 +63,14 @@ import Testing
         #expect(try await site.letters(mailedTo: Self.old).map(\.subject) == ["Your email address was changed"])
     }
 
+    @Test func `is not changed to one that has become somebody else's since it was asked for`() async throws {
+        let (site, theirs) = (try await RoundSite(), "coordinator@umea.example")
+        _ = try await ask(site, theirs)
+        let link = try #require(try await link(site, to: theirs))
+        _ = try await site.cookie(of: .coordinator("umea"))
+        #expect(try await site.send(.post, link, as: .lead).status == .conflict)
+    }
+
     @Test func `somebody else's is answered like any other, and gets no letter`() async throws {
         let site = try await RoundSite()
         _ = try await site.cookie(of: .coordinator("umea"))
