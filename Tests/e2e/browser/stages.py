@@ -120,6 +120,6 @@ def after_the_call(run):
     run.pages("lead", lead, f"/{TENANT}/staff")
     own = f"/{TENANT}/me"
     run.pages(
-        "lead", lead, own, f"{own}/ways-in/password", f"{own}/address/opened", below="/{tenant}/me", by="lead with their own pages")
+        "lead", lead, own, f"{own}/ways-in/password", f"{own}/address/opened", below="/{tenant}/me/", by="lead with their own pages")
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)
