@@ -42,4 +42,10 @@ package struct Visit: Sendable {
 
     /// To a page of this tenant, by GET (303).
     func redirect(_ rest: String) -> Response { .redirect(to: path(rest), type: .normal) }
+
+    /// What somebody who is signed in may not see is not there for them: whether it is is not theirs to learn. A visitor is
+    /// asked to sign in first.
+    func hiding<Answer>(_ look: () async throws -> Answer) async throws -> Answer {
+        do { return try await look() } catch Rejection.forbidden where actor != .anonymous { throw Rejection.notFound }
+    }
 }

@@ -11,25 +11,14 @@ enum DocumentDesk {
     static func download(_ request: Request, _ visit: Visit) async throws -> Response {
         let candidacy: CandidacyID = try visit.context.id("candidacy")
         let query = CandidacyDocumentFile(candidacy: candidacy, document: try visit.context.id("document"))
-        let document = try await found(query, visit)
+        let document = try await visit.hiding {
+            if visit.actor != .applicant(candidacy) { _ = try await visit.perform(OpenCandidacy(candidacy: candidacy)) }
+            return try await visit.fetch(query)
+        }
         guard let kind = FileKind.allCases.first(where: { $0.mediaType == document.mediaType }) else {
             throw Rejection.notFound
         }
         return .download(document.name, kind: kind, body: body(document.file, visit.open.files))
-    }
-
-    /// Another's is not there, to whoever is signed in; a visitor is asked to sign in first.
-    private static func found(
-        _ query: CandidacyDocumentFile, _ visit: Visit
-    ) async throws -> CandidacyDocumentFile.Answer {
-        do {
-            if visit.actor != .applicant(query.candidacy) {
-                _ = try await visit.perform(OpenCandidacy(candidacy: query.candidacy))
-            }
-            return try await visit.fetch(query)
-        } catch Rejection.forbidden where visit.actor != .anonymous {
-            throw Rejection.notFound
-        }
     }
 
     /// Read piece by piece as the reader takes it.

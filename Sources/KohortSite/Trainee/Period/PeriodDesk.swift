@@ -97,12 +97,9 @@ extension PeriodDesk {
         }
     }
 
-    /// Whoever may not see a placement is not told that it is there; a visitor is asked to sign in first.
     private static func detail(_ visit: Visit) async throws -> PlacementDetail.Answer {
         let query = PlacementDetail(placement: try visit.context.id("placement"))
-        do { return try await visit.fetch(query) } catch Rejection.forbidden where visit.actor != .anonymous {
-            throw Rejection.notFound
-        }
+        return try await visit.hiding { try await visit.fetch(query) }
     }
 
     private static func page(

@@ -19,14 +19,11 @@ struct TraineeVisit: Sendable {
     }
 
     init(_ visit: Visit, _ trainee: TraineeID) async throws {
-        do {
-            (detail, rights) = (
+        (detail, rights) = try await visit.hiding {
+            (
                 try await visit.fetch(TraineeDetail(trainee: trainee)),
                 try await visit.fetch(TraineeRights(trainee: trainee))
             )
-        } catch Rejection.forbidden {
-            // Whether there is such a trainee is for nobody else to learn.
-            throw Rejection.notFound
         }
         self.visit = visit
     }
