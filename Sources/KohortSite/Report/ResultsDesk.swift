@@ -18,11 +18,18 @@ enum ResultsDesk {
         let cells = zip(table.rows, counts.rows).map { $0.cells + $1.dropFirst() }
         let blank = counts.heads.dropFirst().map { _ in "" }
         let rows = [table.heads + counts.heads.dropFirst()] + cells + [table.sum + blank]
-        return Response(
+        return .csv("\(visit.slug)-results", ResponseBody(byteBuffer: ByteBuffer(string: CSV.text(rows))))
+    }
+}
+
+extension Response {
+    /// A file for a spreadsheet; `name` is without its ending.
+    static func csv(_ name: String, _ body: ResponseBody) -> Response {
+        Response(
             status: .ok,
             headers: [
                 .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: ContentDisposition.attachment("\(visit.slug)-results.csv"),
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: CSV.text(rows))))
+                .contentDisposition: ContentDisposition.attachment("\(name).csv"),
+            ], body: body)
     }
 }

@@ -5,6 +5,8 @@ import KohortStore
 package struct PassPassword: Command {
     package static let permission = Permission.proveIdentity
     package static let events: [any Event.Type] = []
+    /// As long as the second half may take.
+    package static let patience = Duration.seconds(5 * 60)
     package var scope: Scope { .consortium }
     package let person: PersonID
     package let account: String

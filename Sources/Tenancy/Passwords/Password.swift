@@ -49,11 +49,10 @@ package struct Password: Record {
         ])
 }
 
-/// Somebody who has given their password and has yet to show the second factor: good for five minutes.
+/// Somebody who has given their password and has yet to show the second factor.
 struct PasswordStep: Record {
     static let table: StaticString = "password_step"
     static let columns: [StaticString] = ["secret_hash", "person", "account", "expires_at"]
-    static let lasting = Duration.seconds(5 * 60)
 
     let secretHash: String
     let person: PersonID
@@ -62,7 +61,7 @@ struct PasswordStep: Record {
 
     init(_ command: PassPassword, at now: Instant) {
         (secretHash, person, account) = (command.stepHash, command.person, command.account)
-        expiresAt = now.adding(Self.lasting)
+        expiresAt = now.adding(PassPassword.patience)
     }
 
     init(_ tuple: borrowing Tuple) throws {

@@ -32,11 +32,13 @@ enum AgainDesk {
         }
         switch outcome {
         case .passed: return try await visit.welcome(session, request)
-        case .wait(let seconds): return try refuse(visit, ways, visit.resting(seconds))
+        case .wait(let seconds):
+            let refusal = visit.resting(seconds)
+            return try visit.page(AgainScreen(visit, ways, refusal), refusal)
         case .wrong, .gone:
             visit.context.logger.notice("confirmation by a password", metadata: ["problem": "wrong"])
-            let words = visit.text("again.not_right")
-            return try refuse(visit, ways, SecretRefusal(status: .unprocessableContent, words: words))
+            let refusal = SecretRefusal(status: .unprocessableContent, words: visit.text("again.not_right"))
+            return try visit.page(AgainScreen(visit, ways, refusal), refusal)
         }
     }
 
@@ -44,12 +46,6 @@ enum AgainDesk {
     static func mail(_ request: Request, _ visit: Visit) async throws -> Response {
         guard let asker = try await AgainWays(visit).asker else { throw Rejection.notFound }
         return try await visit.ask(asker, request)
-    }
-
-    private static func refuse(_ visit: Visit, _ ways: AgainWays, _ refusal: SecretRefusal) throws -> Response {
-        var response = try visit.page(AgainScreen(visit, ways, refusal), status: refusal.status)
-        if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
-        return response
     }
 }
 

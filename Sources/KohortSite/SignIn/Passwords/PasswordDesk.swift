@@ -8,9 +8,6 @@ import Tenancy
 
 /// Signing in by a password, and then by a second factor.
 enum PasswordDesk {
-    /// As long as the second half may take.
-    private static let patience = Duration.seconds(5 * 60)
-
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
         try first(visit, SecretRefusal())
     }
@@ -20,12 +17,14 @@ enum PasswordDesk {
         var kept = Form()
         kept.add(typed.text("email"), to: "email")
         guard let email = EmailAddress(typed.text("email")) else { return try first(visit, wrong(visit, kept)) }
-        switch try await visit.hashing({ try await door(visit).enter(email, typed.text("password"), at: visit.arrival) }
-        )
-        {
+        let outcome = try await visit.hashing {
+            try await door(visit).enter(email, typed.text("password"), at: visit.arrival)
+        }
+        switch outcome {
         case .passed(let secret):
             var response = visit.redirect("/sign-in/code")
-            response.add(cookie: visit.site.cookies.setting(visit.stepCookie, to: secret.text, maxAge: patience))
+            let cookies = visit.site.cookies
+            response.add(cookie: cookies.setting(visit.stepCookie, to: secret.text, maxAge: PassPassword.patience))
             return response
         case .wait(let seconds): return try first(visit, visit.resting(seconds, keeping: kept))
         case .wrong, .gone:

@@ -109,7 +109,7 @@ struct RecoveryScreen: Page {
 
 extension Visit {
     /// A page whose form was refused, or is fresh.
-    func page(_ screen: SecretForm, _ refusal: SecretRefusal) throws -> Response {
+    func page(_ screen: some Page, _ refusal: SecretRefusal) throws -> Response {
         var response = try page(screen, status: refusal.status)
         if let seconds = refusal.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response

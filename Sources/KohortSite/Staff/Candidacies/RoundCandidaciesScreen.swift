@@ -40,8 +40,7 @@ struct RoundPoolPart: PageModel {
 
     init(
         _ room: RoundVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress,
-        _ employers: [RoundEmployers.Employer],
-        chosen: Slug?
+        _ employers: [RoundEmployers.Employer], chosen: Slug?
     ) {
         let visit = room.visit
         func path(_ after: Int?) -> String {

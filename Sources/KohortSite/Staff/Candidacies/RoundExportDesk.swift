@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 import KohortApp
 import KohortCore
@@ -14,12 +13,8 @@ enum RoundExportDesk {
         let visit = room.visit
         if let again = visit.askingAgain(request) { return again }
         _ = try await visit.perform(ExportCandidacies(round: room.round.id))
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: ContentDisposition.attachment("\(visit.slug)-\(room.round.slug)-applicants.csv"),
-            ], body: body(ExportTable(visit: visit), room.round.id, visit))
+        let name = "\(visit.slug)-\(room.round.slug)-applicants"
+        return .csv(name, body(ExportTable(visit: visit), room.round.id, visit))
     }
 
     private static func body(_ table: ExportTable, _ round: RoundID, _ visit: Visit) -> ResponseBody {
