@@ -48,8 +48,7 @@ package struct OverdueTalks: Query {
             case .all: ""
             case .organisations(let own): "and employer in (\(list: own.sorted()))"
             }
-        let trainees = try read.all(
-            Trainee.self, "where cohort = \(plan.id) and state = 'enrolled' \(reach) ")
+        let trainees = try read.all(Trainee.self, "where cohort = \(plan.id) and state = 'enrolled' \(reach)")
         let talks = try read.all(
             Talk.self, "where kind = 'mentor' and trainee in (select id from trainee where cohort = \(plan.id))")
         let byTrainee = Dictionary(grouping: talks, by: \.trainee)

@@ -16,12 +16,13 @@ enum OverviewDesk {
         let interests = try await visit.fetch(InterestList()).count
         let members = try await visit.fetch(EmployerDirectory())
         var rounds: [OverviewRound] = []
-        for round in try await visit.fetch(RoundList()).reversed() where round.closedAt == nil {
+        let listed = try await visit.fetch(RoundList())
+        for round in listed.reversed() where round.closedAt == nil {
             rounds.append(try await self.round(round, members, visit))
         }
         let cohorts = try await cohorts(visit)
         let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit) + alarms(of: cohorts, visit)
-        let shown = OverviewCohorts(cohorts, try await visit.fetch(RoundList()), visit)
+        let shown = OverviewCohorts(cohorts, listed, visit)
         let month = ThisMonth(visit: visit).part(
             rounds, cohorts.map { $0.line }, try await gatherings(cohorts.map { $0.line }, visit),
             try await visit.fetch(InvoiceList()).issued.map(\.document))
