@@ -118,7 +118,7 @@ package enum RecruitmentSchema {
             """,
         ])
 
-    /// What a page of the pool says of all of it is answered by these alone.
+    /// For what a page of the pool says of all of it.
     private static let largePools = Migration(
         "large-pools",
         [

@@ -48,7 +48,7 @@ package struct CandidacyPool: Query {
             next: rows.count > page.count ? page.last?.number : nil)
     }
 
-    /// What every page says of the whole pool is counted in indexes alone, so that a page of many costs what one of few does.
+    /// What every page says of the whole pool is counted in indexes alone, without a look at the rows.
     private func counts(
         of round: RoundID, _ condition: SQL, in read: borrowing Read
     ) throws -> (total: Int, left: Int, matching: Int) {
