@@ -50,13 +50,12 @@ struct PlantedLeakTests {
         let (site, credentials) = try await Self.site()
         let leaking = try await site.send(.get("/beta/planted/\(place)", as: credentials[1]))
         #expect(leaking.status == .ok)
-        withKnownIssue { WallJudge.hold(leaking, ["Alfasec"], "planted") }
+        #expect(WallJudge.leaks(leaking, ["Alfasec"]) == ["Alfasec"])
         let stranger = try await site.send(.get("/beta/planted/\(place)", as: .none))
-        withKnownIssue { #expect(WallJudge.isRefusal(stranger)) }
+        #expect(!WallJudge.isRefusal(stranger))
 
         let own = try await site.send(.get("/beta/staff/integrations", as: credentials[1]))
         #expect(own.status == .ok && WallJudge.leaks(own, ["Alfasec", "Betasec"]) == ["Betasec"])
-        WallJudge.hold(own, ["Alfasec"], "clean")
         let foreign = try await site.send(.get("/beta/staff/integrations", as: credentials[0]))
         #expect(WallJudge.isRefusal(foreign) && WallJudge.leaks(foreign, ["Alfasec", "Betasec"]) == [])
     }
@@ -64,8 +63,8 @@ struct PlantedLeakTests {
     @Test func `a line of the log with another's word is seen, and the log before it is clean`() async throws {
         let (site, credentials) = try await Self.site()
         _ = try await site.send(.get("/beta/staff/integrations", as: credentials[1]))
-        WallJudge.hold(site.logs, ["Alfasec", "Betasec"])
+        #expect(WallJudge.leaks(site.logs, ["Alfasec", "Betasec"]) == [])
         _ = try await site.send(.get("/beta/planted/log", as: credentials[1]))
-        withKnownIssue { WallJudge.hold(site.logs, ["Alfasec", "Betasec"]) }
+        #expect(WallJudge.leaks(site.logs, ["Alfasec", "Betasec"]) == ["Alfasec"])
     }
 }

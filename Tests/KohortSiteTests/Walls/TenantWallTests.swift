@@ -128,7 +128,7 @@ import Testing
     @Test func `nothing has crossed into another's database, and no canary into the log`() async throws {
         let world = try await world
         #expect(world.site.logs.text.contains("request refused"))
-        WallJudge.hold(world.site.logs, world.secrets)
+        #expect(WallJudge.leaks(world.site.logs, world.secrets) == [])
         let tenants = [world.walk.tenant, world.twin.tenant, world.other.tenant]
         for tenant in tenants {
             let files = WallCopy.contents(of: tenant)
