@@ -32,7 +32,7 @@ final class RoundSite: Sendable {
     /// Limits are a thousand times what they are unless a test is about them.
     init(
         _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
-        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules()
+        proxies: [AddressBlock] = [], providers: CallRules = CallRules()
     ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
