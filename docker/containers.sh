@@ -7,15 +7,20 @@ cd "$(dirname "$0")/.."
 . Scripts/steps
 work=$1
 mounted=$(cat "$work/mounted")
+front=
 programs=/usr/lib/postgresql/15/bin
 declare -A daemons
 export no_proxy="*"
 
-# The names that compose gives.
-names() {
-    ip link set lo up
-    printf '127.0.0.1 localhost\n127.0.0.11 kohort-1\n127.0.0.12 kohort-2\n127.0.0.13 postgres\n' >"$work/hosts"
-    mount --bind "$work/hosts" /etc/hosts
+# The names that compose gives, on its network: nginx in a network of its own, everything else on the other end.
+network() {
+    # Where it writes down that network's name.
+    mount -t tmpfs tmpfs /run
+    ip link set lo up && ip netns add nginx && ip link add shared type veth peer name eth0 netns nginx || return
+    for host in 1 11 12 13; do ip addr add "10.89.0.$host/24" dev shared; done
+    ip -n nginx addr add 10.89.0.2/24 dev eth0 && ip -n nginx link set eth0 up && ip link set shared up &&
+        printf '127.0.0.1 localhost\n10.89.0.11 kohort-1\n10.89.0.12 kohort-2\n10.89.0.13 postgres\n' >"$work/hosts" &&
+        mount --bind "$work/hosts" /etc/hosts
 }
 
 # The image as a container has it: root read-only, volumes of its own.
@@ -44,7 +49,7 @@ contained() {
 shared() {
     local n=$1
     shift
-    contained KOHORT_HOST="kohort-$n" KOHORT_DATA="/data/$n" KOHORT_SECRET_FILE=/secret/secret KOHORT_PROXIES=127.0.0.1 \
+    contained KOHORT_HOST="kohort-$n" KOHORT_DATA="/data/$n" KOHORT_SECRET_FILE=/secret/secret KOHORT_PROXIES=10.89.0.2 \
         KOHORT_POSTGRES_ADDRESS="host=postgres user=kohort dbname=kohort" KOHORT_POSTGRES_PASSWORD="$(cat "$work/password")" "$@"
 }
 
@@ -68,7 +73,9 @@ end() {
     kill -TERM "${daemons[$name]}" && wait "${daemons[$name]}" && [ $((SECONDS - begun)) -lt 25 ] && tail -1 "$work/$name.log"
 }
 
-titled() { curl -fsS "$@" | grep -o '<title>.*</title>'; }
+# What a visitor is shown: by nginx where there is one, whose address the base URL does not have here.
+titled() { visit "$@" | grep -o '<title>.*</title>'; }
+visit() { curl -fsS ${front:+--connect-to "localhost:8080:$front:8080"} "$@"; }
 
 alone() {
     begin alone localhost contained kohortd serve --demo || return
@@ -82,16 +89,17 @@ database() {
     chmod 755 "$work" && install -d -m 700 -o postgres "$folder" && echo "of this run" >"$work/password" &&
         as_owner "$programs/initdb" -D "$folder/data" -U kohort --encoding=UTF8 --locale=C -A scram-sha-256 \
             --pwfile=/dev/stdin <"$work/password" >"$work/initdb.log" &&
+        echo "host all all 10.89.0.0/24 scram-sha-256" >>"$folder/data/pg_hba.conf" &&
         as_owner "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w start \
-            -o "-c listen_addresses=127.0.0.13 -c unix_socket_directories= -c max_locks_per_transaction=256" >/dev/null &&
+            -o "-c listen_addresses=10.89.0.13 -c unix_socket_directories= -c max_locks_per_transaction=256" >/dev/null &&
         PGPASSWORD=$(cat "$work/password") psql -q -h postgres -U kohort -d postgres -c "create database kohort"
 }
 
 pair() {
     install -d -m 700 -o 10001 "$work/data/1" "$work/data/2"
     begin kohort-1 kohort-1 shared 1 kohortd serve --demo && begin kohort-2 kohort-2 shared 2 kohortd serve || return
-    nginx -c "$PWD/docker/nginx.conf" -e "$work/nginx.log" -g "daemon off;" &
-    sleep 1
+    ip netns exec nginx nginx -c "$PWD/docker/nginx.conf" -e "$work/nginx.log" || return
+    front=10.89.0.2
     titled http://localhost:8080/romerike && (shared 2 kohort tenant list)
 }
 
@@ -99,7 +107,7 @@ pair() {
 together() {
     local link
     link=$( (shared 1 kohort demo links) | grep -o "http://localhost:8080/norra-norrland/sign-in/[^ ]*" | head -1)
-    titled "$link" && curl -fsSL -o /dev/null -c "$work/cookies" -H "Origin: http://localhost:8080" --data '' "$link" || return
+    titled "$link" && visit -L -o /dev/null -c "$work/cookies" -H "Origin: http://localhost:8080" --data '' "$link" || return
     for _ in 1 2 3 4; do titled -b "$work/cookies" http://localhost:8080/norra-norrland/me; done
 }
 
@@ -107,10 +115,10 @@ together() {
 survive() {
     kill -KILL "${daemons[kohort-1]}"
     for _ in 1 2 3 4; do titled -b "$work/cookies" http://localhost:8080/norra-norrland/me || return; done
-    begin kohort-1 kohort-1 shared 1 kohortd serve && titled http://kohort-1:8080/norra-norrland
+    begin kohort-1 kohort-1 shared 1 kohortd serve && curl -fsS -o /dev/null http://kohort-1:8080/norra-norrland
 }
 
-step "a container" names
+step "a network" network
 step "its volumes" prepare
 step "the daemon in it, with the demo" alone
 step "SIGTERM" end alone
