@@ -56,6 +56,7 @@ bench:
 	@swift build -c release --explicit-target-dependency-import-check error --product kohortd
 	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
 	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
+	@[ -z "$$PEER" ] || /usr/bin/python3 Tests/e2e/bench/peers.py .build/release
 
 # Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
 browser: build
