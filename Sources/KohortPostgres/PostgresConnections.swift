@@ -20,6 +20,11 @@
             return try body(connection)
         }
 
+        /// Runs what concerns the server and no schema, such as making a database, outside of any transaction.
+        package func maintain(_ statement: String) throws {
+            _ = try lend("public") { try $0.execute(SQL(stringLiteral: statement)) }
+        }
+
         /// One that was in the schema last, or else any, without those that the server has ended meanwhile.
         private func rested(in schema: String) -> PostgresConnection? {
             resting.withLock { connections in

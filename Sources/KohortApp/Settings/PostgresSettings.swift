@@ -9,6 +9,10 @@ package struct PostgresSettings: Sendable {
     /// How many connections requests and workers have between them.
     package let connections: Int
 
+    package init(server: PostgresServer, registry: String = "platform", connections: Int = 16) {
+        (self.server, self.registry, self.connections) = (server, registry, connections)
+    }
+
     init?(_ reader: ConfigReader) throws {
         guard let address = reader.string(forKey: "address", isSecret: true) else { return nil }
         server = PostgresServer(
