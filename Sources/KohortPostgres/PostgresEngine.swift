@@ -39,11 +39,13 @@
             try connections.lend(registry) { connection in
                 try connection.begin()
                 try connection.execute(SQL(stringLiteral: "create schema if not exists \(registry)"))
-                for statement in Self.marks + [Self.agreement] { try connection.execute(statement) }
+                for statement in Self.marks + [Self.agreement, PostgresLimits.table] { try connection.execute(statement) }
                 try connection.commit()
             }
             return PostgresStorage(connections: connections, schema: registry)
         }
+
+        package var limits: (any SharedLimits)? { PostgresLimits(connections: connections, schema: registry) }
 
         /// Keeps a text that all daemons must have in common, unless there is one; answers the one that is kept. For when
         /// the registry has been opened.
