@@ -19,10 +19,20 @@
             session = try door.session()
         }
 
-        func enter(_ schema: String) throws {
+        /// Has names looked up in a schema from the next statement on.
+        func enter(_ schema: String) {
             if schema == self.schema { return }
-            try execute("select set_config('search_path', \(schema), false)")
+            session.path = "set search_path to \"\(schema)\""
             self.schema = schema
+        }
+
+        /// One snapshot from the next statement on.
+        func beginReading() { session.beginning = "begin isolation level repeatable read read only" }
+
+        /// Undoes what is open, and waits for nobody: an answer is not kept back by the end of its snapshot.
+        func leave() {
+            session.beginning = nil
+            if isInTransaction { session.send("rollback") }
         }
 
         @discardableResult func execute(_ sql: SQL) throws -> Int {
@@ -40,7 +50,7 @@
         /// The lock makes every daemon's writes to a tenant one queue, so that a command may check and then write as in
         /// a file with a single writer.
         func begin() throws {
-            try execute("begin isolation level read committed")
+            session.beginning = "begin isolation level read committed"
             do {
                 let lock: SQL = "select pg_advisory_xact_lock(hashtextextended(\(schema), 0))"
                 let rest: SQL = ", pg_current_xact_id()::text::bigint, to_regclass('commit_mark') is not null"
@@ -98,7 +108,7 @@
             session = try door.session()
             let entered = schema
             schema = ""
-            try enter(entered)
+            enter(entered)
         }
 
         func rollback() { if isInTransaction { _ = try? execute("rollback") } }

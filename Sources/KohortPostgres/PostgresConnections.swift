@@ -16,7 +16,7 @@
         func lend<Answer>(_ schema: String, _ body: (PostgresConnection) throws -> Answer) throws -> Answer {
             let connection = try rested(in: schema) ?? PostgresConnection(door)
             defer { takeBack(connection) }
-            try connection.enter(schema)
+            connection.enter(schema)
             return try body(connection)
         }
 
@@ -27,16 +27,23 @@
 
         /// One that was in the schema last, or else any, without those that the server has ended meanwhile.
         private func rested(in schema: String) -> PostgresConnection? {
+            while let connection = taken(in: schema) {
+                connection.session.settle()
+                if connection.session.isIdle, !connection.session.isBeingEnded { return connection }
+            }
+            return nil
+        }
+
+        private func taken(in schema: String) -> PostgresConnection? {
             resting.withLock { connections in
-                connections.removeAll { $0.session.isBeingEnded }
                 let index = connections.lastIndex { $0.schema == schema } ?? connections.indices.last
                 return index.map { connections.remove(at: $0) }
             }
         }
 
         private func takeBack(_ connection: PostgresConnection) {
-            connection.rollback()
-            if connection.session.isIdle { resting.withLock { $0.append(connection) } }
+            connection.leave()
+            if connection.session.isConnected { resting.withLock { $0.append(connection) } }
         }
     }
 #endif

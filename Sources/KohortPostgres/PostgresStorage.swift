@@ -14,7 +14,7 @@
         /// The transaction ends when the connection is taken back.
         func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer {
             try connections.lend(schema) { connection in
-                try connection.execute("begin isolation level repeatable read read only")
+                connection.beginReading()
                 return try body(connection)
             }
         }
