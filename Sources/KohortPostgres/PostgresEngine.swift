@@ -39,7 +39,9 @@
             try connections.lend(registry) { connection in
                 try connection.begin()
                 try connection.execute(SQL(stringLiteral: "create schema if not exists \(registry)"))
-                for statement in Self.marks + [Self.agreement, PostgresLimits.table] { try connection.execute(statement) }
+                for statement in Self.marks + [Self.agreement, PostgresLimits.table] {
+                    try connection.execute(statement)
+                }
                 try connection.commit()
             }
             return PostgresStorage(connections: connections, schema: registry)

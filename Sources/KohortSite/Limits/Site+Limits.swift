@@ -31,7 +31,8 @@ extension Site {
     }
 
     /// Counted for all daemons together where there may be several, and in memory where there is one.
-    private func wait(for limit: RateLimit, of what: String, by who: String, at now: Instant) async throws -> Duration? {
+    private func wait(for limit: RateLimit, of what: String, by who: String, at now: Instant) async throws -> Duration?
+    {
         guard let counts = kohort.counts else { return limiter.take(limit, of: what, by: who, at: now) }
         return try await counts.take(limit.share, of: Double(limit.window), for: what, by: who, at: now)
     }
