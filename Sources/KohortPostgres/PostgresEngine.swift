@@ -127,7 +127,12 @@
 
         package func remove(_ tenant: TenantID) throws {
             let name = Self.schema(of: tenant)
-            try connections.lend(name) { try drop(name, $0) }
+            try connections.lend(name) { connection in
+                // Under its lock, since two daemons may be about it.
+                try connection.begin()
+                try drop(name, connection)
+                try connection.commit()
+            }
         }
 
         private func exists(_ schema: String, _ connection: PostgresConnection) throws -> Bool {

@@ -8,6 +8,9 @@ package enum TestEngine {
     /// The server's connection string, where there is a server.
     package static let server = ProcessInfo.processInfo.environment["KOHORT_TEST_POSTGRES"]
 
+    /// Whether several processes may have a database open; on SQLite one owns its folder.
+    package static var isShared: Bool { server != nil }
+
     /// The tables of the tenant's database, without those that the shared engine has for itself.
     package static var tables: SQL {
         if server == nil { return "select name from sqlite_master where type = 'table' and name not like 'sqlite%'" }

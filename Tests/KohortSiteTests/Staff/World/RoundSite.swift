@@ -48,6 +48,19 @@ final class RoundSite: Sendable {
         for name in tenant == "ks" ? ["ks-2006", "ks-2011"] : [tenant] { try await define(name) }
     }
 
+    /// Another daemon that serves the same installation.
+    func another() async throws -> RoundSite { try await RoundSite(beside: self) }
+
+    private init(beside first: RoundSite) async throws {
+        (tenant, ground, time) = (first.tenant, first.ground, first.time)
+        var settings = first.kohort.settings
+        settings.move(to: ground.path + "/another")
+        settings.secretFile = first.kohort.settings.secretFile
+        kohort = try await Kohort.open(settings, clock: WallClock { first.now })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true })
+    }
+
     var now: Instant { time.now }
     func move(to text: String) { time.move(to: .at(text)) }
 
