@@ -6,6 +6,8 @@
     /// it that only one has it.
     final class PostgresConnection: WriteConnection, @unchecked Sendable {
         private let door: PostgresDoor
+        /// Whom the server knows it as; nil as the address says.
+        let login: PostgresLogin?
         private(set) var session: PostgresSession
         /// The schema that names without one are looked up in.
         private(set) var schema = ""
@@ -14,9 +16,9 @@
         /// Whether the schema has a mark of its last commit, and whether there is anything to mark.
         private var (hasMark, hasChanged) = (false, false)
 
-        init(_ door: PostgresDoor) throws {
-            self.door = door
-            session = try door.session()
+        init(_ door: PostgresDoor, as login: PostgresLogin? = nil) throws {
+            (self.door, self.login) = (door, login)
+            session = try door.session(as: login)
         }
 
         /// Has names looked up in a schema from the next statement on.
@@ -105,7 +107,7 @@
         }
 
         private func connectAnew() throws {
-            session = try door.session()
+            session = try door.session(as: login)
             let entered = schema
             schema = ""
             enter(entered)

@@ -21,8 +21,8 @@
         var isSpoiled = false
         private(set) var isAnswerDue = false
 
-        init(_ server: PostgresServer) throws {
-            handle = try Self.connect(to: server)
+        init(_ server: PostgresServer, as login: PostgresLogin? = nil) throws {
+            handle = try Self.connect(to: server, as: login)
             guard isConnected else { throw PostgresFault(nil, on: handle) }
             let timeouts =
                 "lock_timeout = '\(server.lockSeconds)s'; set statement_timeout = '\(server.statementSeconds)s'"
@@ -33,10 +33,14 @@
 
         /// Later words prevail, hence those that an address may change come before it. GSSAPI's search for tickets slows
         /// each connection down, and nobody here uses it.
-        private static func connect(to server: PostgresServer) throws -> OpaquePointer {
+        private static func connect(to server: PostgresServer, as login: PostgresLogin?) throws -> OpaquePointer {
             var words = ["gssencmode", "connect_timeout", "application_name", "dbname", "client_encoding"]
             var values = ["disable", "5", "kohort", server.address, "UTF8"]
-            for (word, value) in [("sslmode", server.encryption?.rawValue), ("password", server.password)] {
+            let own = [
+                ("sslmode", server.encryption?.rawValue), ("user", login?.user),
+                ("password", login?.password ?? server.password),
+            ]
+            for (word, value) in own {
                 guard let value else { continue }
                 words.append(word)
                 values.append(value)
@@ -71,6 +75,15 @@
             let result = try checked(PQexec(handle, script))
             defer { PQclear(result) }
             return try read(result)
+        }
+
+        /// What the server keeps of a password, made here so that the password itself is in no statement.
+        func verifier(of login: PostgresLogin) throws -> String {
+            guard let text = PQencryptPasswordConn(handle, login.password, login.user, "scram-sha-256") else {
+                throw PostgresFault(nil, on: handle)
+            }
+            defer { PQfreemem(text) }
+            return String(cString: text)
         }
 
         /// Sends a statement whose answer nobody waits for; the next use of the session takes it in.

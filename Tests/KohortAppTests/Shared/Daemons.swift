@@ -14,11 +14,16 @@ struct Daemons: Sendable {
     let clock: MovableClock
     private let ground: TestGround
 
-    init(_ count: Int, at now: Instant = .at("2026-11-20T08:00:00Z")) async throws {
+    var path: String { ground.path }
+
+    init(
+        _ count: Int, at now: Instant = .at("2026-11-20T08:00:00Z"), _ change: (inout Settings) -> Void = { _ in }
+    ) async throws {
         let (ground, clock) = (try TestGround(), MovableClock(now))
         var all: [Kohort] = []
         for number in 1...count {
-            let settings = try await ground.settings(of: "daemon-\(number)")
+            var settings = try await ground.settings(of: "daemon-\(number)")
+            change(&settings)
             all.append(try await Kohort.open(settings, clock: WallClock { clock.now }))
         }
         (self.all, self.clock, self.ground) = (all, clock, ground)

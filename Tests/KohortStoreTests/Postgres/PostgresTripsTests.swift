@@ -20,7 +20,8 @@
         ) throws {
             for name in [schema.name, "another", schema.name, schema.name] {
                 let trips = try trips { session in
-                    try PostgresStorage(connections: connections, schema: name).read(reader: 0) { connection in
+                    try PostgresStorage(connections: connections, place: PostgresPlace(schema: name)).read(reader: 0) {
+                        connection in
                         for number in 0..<count {
                             try connection.forEach("select cast(\(number) as integer)") { _ in }
                         }
@@ -33,7 +34,8 @@
 
         @Test func `a write waits for its beginning and its lock together, its statements, and its commit`() throws {
             let trips = try trips { session in
-                try PostgresStorage(connections: connections, schema: schema.name).write { connection in
+                try PostgresStorage(connections: connections, place: PostgresPlace(schema: schema.name)).write {
+                    connection in
                     session = (connection as? PostgresConnection)?.session
                     try connection.begin()
                     try connection.execute("insert into note (title) values (\("new"))")
@@ -46,7 +48,7 @@
 
         @Test func `a version is asked for in one`() throws {
             _ = try schema.connection.execute("create table commit_mark (version bigint)")
-            let storage = PostgresStorage(connections: connections, schema: schema.name)
+            let storage = PostgresStorage(connections: connections, place: PostgresPlace(schema: schema.name))
             try storage.read(reader: 0) { try $0.forEach("select title from note") { _ in } }
             let session = try connections.lend(schema.name) { $0.session }
             let before = session.roundTrips
@@ -55,7 +57,7 @@
         }
 
         @Test func `a snapshot that nobody waited to end is over before the connection is lent again`() throws {
-            let storage = PostgresStorage(connections: connections, schema: schema.name)
+            let storage = PostgresStorage(connections: connections, place: PostgresPlace(schema: schema.name))
             for number in 1...20 {
                 _ = try schema.connection.execute("insert into note (title) values (\("\(number)"))")
                 var count = 0
