@@ -1,4 +1,5 @@
 import KohortApp
+import KohortTesting
 import Testing
 
 @Suite struct `Applying a definition file` {
