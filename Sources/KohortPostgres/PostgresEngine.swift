@@ -93,7 +93,7 @@
                 try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
                 for statement in PostgresFiles.tables { try connection.execute(statement) }
             }
-            try connections.lend(draft) { try $0.execute(.plain("alter schema \(draft) rename to \(name)")) }
+            _ = try connections.lend(draft) { try $0.execute(.plain("alter schema \(draft) rename to \(name)")) }
         }
 
         package func open(_ tenant: TenantID) throws -> any Storage {

@@ -36,7 +36,7 @@
     /// There is none without the trait: a run must not be about another engine than it says.
     final class TestDatabase: Sendable {
         let address = ""
-        let schemas: [String] = []
+        var schemas: [String] { get throws { [] } }
         init(on server: String) throws { throw StoreFault.unavailable("PostgreSQL is asked for without its trait") }
     }
 #endif
