@@ -83,9 +83,8 @@
             let connections = PostgresConnections(world.server, limit: 1)
             for _ in 1...3 {
                 for tenant in [world.mine, world.yours] {
-                    try connections.lend(place(tenant)) { connection in
-                        #expect(try connection.answer(to: "select title from note") == "a note")
-                    }
+                    let title = try connections.lend(place(tenant)) { try $0.answer(to: "select title from note") }
+                    #expect(title == "a note")
                 }
             }
             #expect(connections.count == 1)
