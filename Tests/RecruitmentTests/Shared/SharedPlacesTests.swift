@@ -59,14 +59,27 @@ struct SharedPlacesTests {
         #expect(events == ["recruitment.offer.expired", "recruitment.offer.expired"])
     }
 
-    @Test func `one person who applies at three daemons at once has applied once`() async throws {
+    @Test func `an application that is sent to three daemons at once is one application`() async throws {
         let (world, places) = try await RecruitmentWorld.open()
+        let apply = ApplyForPlaces(
+            id: .new(), round: world.round, form: .complete(places), documents: [.cv()], submits: true)
         let results = await atOnce(try world.test.daemons(3)) { daemon in
-            let apply = ApplyForPlaces(
-                id: .new(), round: world.round, form: .complete(places), documents: [.cv()], submits: true)
-            return try await daemon.perform(apply, by: .anonymous, at: .applying).number
+            try await daemon.perform(apply, by: .anonymous, at: .applying).number
         }
         #expect(results.successes() == [1])
-        #expect(results.failures().count == 2)
+        let refusals = results.failures().map { $0 as? Rejection }
+        #expect(refusals == [.conflict("candidacy.exists"), .conflict("candidacy.exists")])
+    }
+
+    @Test func `a request that is repeated at other daemons under one key is answered as it was`() async throws {
+        let (world, places) = try await RecruitmentWorld.open()
+        let apply = ApplyForPlaces(
+            id: .new(), round: world.round, form: .complete(places), documents: [.cv()], submits: true)
+        let key = IdempotencyKey(key: "once", fingerprint: "the same")
+        let results = await atOnce(try world.test.daemons(3)) { daemon in
+            try await daemon.store.perform(apply, by: .anonymous, at: .applying, idempotency: key).number
+        }
+        #expect(results.successes() == [1, 1, 1])
+        #expect(try await world.apply(.complete(places, email: "another@example.org")).number == 2)
     }
 }
