@@ -100,12 +100,16 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own; daemons on it, and tenants that move. Nobody debugs this build.
-SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
+# Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
+# SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
+NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
+EMBEDDED = Walls between|LogWallTests|FormWallTests|PlantedLeakTests
+POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+	--explicit-target-dependency-import-check error
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-		--explicit-target-dependency-import-check error --filter '$(SHARED)'
+	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(EMBEDDED)|$(LIVE)'
+	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
 

@@ -15,6 +15,8 @@ package final class Kohort: Sendable {
     package let factors: FactorSeal
     package let hashing: PasswordHashing
     package let registry: Store
+    /// Where limits are counted; nil where this daemon is the only one.
+    package let counts: CommonCounts?
     let engine: any Engine
     let composition: Composition
     private let lock: FolderLock
@@ -40,6 +42,7 @@ package final class Kohort: Sendable {
         self.composition = composition
         let (engine, threads) = (ground.engine, ground.threads)
         (self.engine, self.threads) = (engine, threads)
+        counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id in

@@ -44,6 +44,9 @@ package struct Schedule: ServiceLifecycle.Service {
             _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
             _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
         }
+        do { try await kohort.counts?.sweep(at: kohort.clock.now) } catch {
+            logger.error("counts", metadata: ["error": "\(error)"])
+        }
     }
 
     private func overTenants(_ duty: (TenantStore) async throws -> Void) async {

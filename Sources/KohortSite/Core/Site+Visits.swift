@@ -18,7 +18,7 @@ extension Site {
         Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
             return try await visit(request, context, identify: signedIn, chosen) { visit in
-                try countPerAccount(entry, pattern, request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
                 return try await handler(request, visit)
             }
         }
@@ -30,7 +30,7 @@ extension Site {
     ) -> Route {
         Route(method, pattern, entry, for: .api, isExport: RateRule.isExport(entry, pattern)) { request, context in
             try await visit(request, context, identify: tokenHolder, nil) { visit in
-                try countPerAccount(entry, pattern, request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
                 return try await handler(request, visit)
             }
         }

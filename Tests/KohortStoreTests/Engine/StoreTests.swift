@@ -41,7 +41,8 @@ struct StoreTests {
         #expect(before < first && first < second)
     }
 
-    @Test(.enabled(if: TestEngine.server == nil)) func `a reopened store has versions of its own`() async throws {
+    @Test(.enabled(if: TestEngine.server == nil, "a shared engine's versions outlive a store"))
+    func `a reopened store has versions of its own`() async throws {
         let store = try await TestStore.sample()
         let again = Store(
             tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),

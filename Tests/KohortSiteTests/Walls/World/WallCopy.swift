@@ -34,7 +34,7 @@ enum WallCopy {
     }
 
     static func path(of tenant: WallTenant) -> String {
-        "\(tenant.site.folder.path)/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)/tenant.sqlite"
+        "\(tenant.site.ground.path)/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)/tenant.sqlite"
     }
 
     /// The bytes of every file in its folder: its database and what people sent.

@@ -19,18 +19,17 @@ final class WallSite: Sendable {
     let site: Site
     let front: Front
     let logs = LogLines()
-    let folder: TestFolder
+    let ground: TestGround
     private let time: TestTime
 
     init(at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] }) async throws {
-        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (ground, time) = (try TestGround(embedded: true), TestTime(.at(start)))
+        var settings = try await ground.settings()
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (Self.origin, 1000, true)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true }, more: more(kohort))
-        (self.folder, self.time) = (folder, time)
+        (self.ground, self.time) = (ground, time)
     }
 
     var now: Instant { time.now }
