@@ -5,6 +5,9 @@ import http.client
 import os
 import uuid
 
+from forms import FIELD, Page
+
+TENANT = "norra-norrland"
 BOUNDARY = "----kohort-test-boundary"
 DEMAND = "01980000-0000-7000-8d00-000000000003"
 
@@ -21,8 +24,9 @@ class Application:
         self.cv = pdf(size)
         self.hash = hashlib.sha256(self.cv).hexdigest()
 
-    def body(self):
+    def body(self, page):
         fields = {
+            FIELD: page.token,
             "name": "Kill Test", "email": self.email, "phone": "+46 70 000 00 00", "birth_year": "1999",
             "place": "Umeå", "education_level": "master", "education_field": "Energy", "school": "Umeå universitet",
             "graduation_year": "2026", "experience": "", "motivation": "", "wishes": DEMAND, "submit": "send",
@@ -37,11 +41,13 @@ class Application:
 
     def send(self, port, origin, timeout=60):
         """The status of the answer; raises OSError or HTTPException when there is none."""
+        page = Page(origin, TENANT)
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         try:
-            headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin}
-            path = "/norra-norrland/rounds/first-call/candidacies"
-            connection.request("POST", path, self.body(), headers)
+            headers = {
+                "Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin, "Cookie": page.cookie}
+            path = f"/{TENANT}/rounds/first-call/candidacies"
+            connection.request("POST", path, self.body(page), headers)
             return connection.getresponse().status
         finally:
             connection.close()

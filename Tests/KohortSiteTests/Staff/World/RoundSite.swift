@@ -107,11 +107,17 @@ final class RoundSite: Sendable {
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
-        if let own { headers[.cookie] = own }
+        let cookies = try await [own, browser].compactMap(\.self).joined(separator: "; ")
+        headers[.cookie] = cookies
         if let referer { headers[.referer] = referer }
         if let authorization { headers[.authorization] = authorization }
         var body: ByteBuffer?
-        if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
+        var fields = fields
+        if method == .post {
+            headers[.origin] = "http://127.0.0.1:8080"
+            let pass = try await FormPass(front, tenant: tenant, cookie: cookies)
+            fields = (pass.map { [(FormToken.field, $0.token)] } ?? []) + fields
+        }
         if let file {
             headers[.contentType] = "multipart/form-data; boundary=\(SentFile.boundary)"
             body = ByteBuffer(string: file.multipart(fields))
@@ -124,6 +130,11 @@ final class RoundSite: Sendable {
         return try await Application(responder: front).test(.router) { client in
             try await client.execute(uri: address, method: method, headers: sent, body: content)
         }
+    }
+
+    /// All visitors sit at one browser unless a test is about that.
+    var browser: String {
+        get async throws { "kohort_browser_\(try await use { $0.tenant.id })=\(tenant)" }
     }
 
     private static func escaped(_ text: String) -> String {

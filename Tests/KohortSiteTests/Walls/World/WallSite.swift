@@ -4,7 +4,6 @@ import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
-import KohortTesting
 import KohortWeb
 import Logging
 import NIOCore
@@ -35,12 +34,30 @@ final class WallSite: Sendable {
     var now: Instant { time.now }
     func move(to text: String) { time.move(to: .at(text)) }
 
+    /// A form comes from a page that its sender has just opened, whoever had it first.
     func send(_ sent: SentRequest) async throws -> TestResponse {
-        try await Application(responder: front, logger: logs.logger).test(.router) { client in
+        let sent = try await fromPage(sent)
+        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
             try await client.execute(
                 uri: sent.path, method: sent.method, headers: sent.headers,
                 body: sent.body.map { ByteBuffer(string: $0) })
         }
+    }
+
+    private func fromPage(_ sent: SentRequest) async throws -> SentRequest {
+        let steps = sent.path.split(separator: "/")
+        guard steps.dropFirst().first != "api",
+            let slug = steps.first.flatMap({ try? Slug(String($0.prefix { $0 != "?" })) }),
+            let tenant = try await kohort.find(slug)
+        else { return sent }
+        var sent = sent
+        let browser = "kohort_browser_\(tenant.id)=walls"
+        sent.headers[.cookie] = [sent.headers[.cookie], browser].compactMap(\.self).joined(separator: "; ")
+        guard let body = sent.body, let type = sent.headers[.contentType],
+            let pass = try await FormPass(front, tenant: slug.text, cookie: sent.headers[.cookie])
+        else { return sent }
+        sent.body = pass.put(into: body, type)
+        return sent
     }
 }
 
