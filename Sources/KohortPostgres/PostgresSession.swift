@@ -8,6 +8,12 @@
         private struct Statement: Hashable {
             let text: String
             let types: [Oid]
+
+            /// The text with its values numbered `$1 $2 …`, as the server wants them.
+            var numbered: String {
+                let parts = text.split(separator: "?", omittingEmptySubsequences: false)
+                return parts.dropFirst().enumerated().reduce(String(parts[0])) { $0 + "$\($1.offset + 1)" + $1.element }
+            }
         }
 
         /// Lists in `in (…)` make a statement for each of their lengths, so there must be an end to them.
@@ -99,7 +105,7 @@
             prepared += 1
             let name = "s\(prepared)"
             let count = Int32(statement.types.count)
-            PQclear(try checked(PQprepare(handle, name, statement.text, count, statement.types)))
+            PQclear(try checked(PQprepare(handle, name, statement.numbered, count, statement.types)))
             names[statement] = name
             return name
         }
