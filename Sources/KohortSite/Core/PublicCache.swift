@@ -58,8 +58,9 @@ final class PublicCache: Sendable {
 
     private func keep(_ kept: Kept, _ key: Key, _ tenant: TenantID, _ version: UInt64) {
         state.withLock { state in
-            var shelf = state.shelves[tenant] ?? Shelf(version: version)
-            if shelf.version > version { return }
+            if let newer = state.shelves[tenant], newer.version > version { return }
+            // Taken out, since a dictionary that two hold is copied whole when it changes.
+            var shelf = state.shelves.removeValue(forKey: tenant) ?? Shelf(version: version)
             if shelf.version < version {
                 state.bytes -= shelf.answers.values.reduce(0) { $0 + $1.body.readableBytes }
                 shelf = Shelf(version: version)
