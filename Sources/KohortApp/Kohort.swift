@@ -45,8 +45,9 @@ package final class Kohort: Sendable {
         counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
-        tenants = OpenTenants(limit: settings.openTenants) { id in
-            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+        tenants = OpenTenants(limit: settings.openTenants) { id, commits in
+            let store = Store(
+                tenant: id, storage: try engine.open(id), composition: composition, threads: threads, commits: commits)
             _ = try await store.migrate(at: clock.now)
             return store
         }
@@ -77,8 +78,12 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
-    /// The version of a tenant that is open; nil while it is closed.
-    func versionIfOpen(_ tenant: TenantID) async throws -> UInt64? { try await tenants.openStore(tenant)?.version() }
+    func isOpen(_ tenant: TenantID) -> Bool { tenants.openStore(tenant) != nil }
+
+    /// The version of a tenant as far as it is known without opening it; nil where it is closed and others may write to it.
+    func knownVersion(_ tenant: TenantID) async throws -> UInt64? {
+        engine.isShared ? try await tenants.openStore(tenant)?.version() : tenants.commits(of: tenant).value
+    }
 
     /// The registry, kept in memory until it changes.
     private func tenantsBySlug() async throws -> [Slug: Tenant] {

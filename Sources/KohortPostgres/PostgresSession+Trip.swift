@@ -19,11 +19,12 @@
             (path, beginning) = (nil, nil)
             guard PQenterPipelineMode(handle) == 1 else { throw PostgresFault(nil, on: handle) }
             for statement in ahead { sendPlain(statement) }
-            let new = send(sql.text, values)
+            let key = PostgresStatements.Key(text: sql.text, types: values.types)
+            let new = send(key, values)
             PQpipelineSync(handle)
             let results = received(syncs: ahead.count + 1)
             PQexitPipelineMode(handle)
-            return try last(of: results, ahead.count, new, PostgresStatements.Key(text: sql.text, types: values.types))
+            return try last(of: results, ahead.count, new, key)
         }
 
         /// Each of what goes ahead ends by itself, as if it had been sent alone: the place must not be undone with the
@@ -36,14 +37,14 @@
         /// Answers the name that the statement is prepared under from now on; nil where it is already, or need not be.
         /// Statements without values begin and end transactions or make tables: those are not worth preparing, and must
         /// not need it.
-        private func send(_ text: String, _ values: PostgresValues) -> String? {
+        private func send(_ key: PostgresStatements.Key, _ values: PostgresValues) -> String? {
             if values.types.isEmpty {
-                PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0)
+                PQsendQueryParams(handle, key.text, 0, nil, nil, nil, nil, 0)
                 return nil
             }
-            let known = statements[PostgresStatements.Key(text: text, types: values.types)]
+            let known = statements[key]
             let name = known ?? statements.newName()
-            if known == nil { PQsendPrepare(handle, name, text, Int32(values.types.count), values.types) }
+            if known == nil { PQsendPrepare(handle, name, key.numbered, Int32(values.types.count), values.types) }
             values.withPointers { _ = PQsendQueryPrepared(handle, name, Int32($0.count), $0, nil, nil, 0) }
             return known == nil ? name : nil
         }

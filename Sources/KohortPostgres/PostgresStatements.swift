@@ -6,6 +6,12 @@
         struct Key: Hashable {
             let text: String
             let types: [Oid]
+
+            /// The text with its values numbered `$1 $2 …`, as the server wants them.
+            var numbered: String {
+                let parts = text.split(separator: "?", omittingEmptySubsequences: false)
+                return parts.dropFirst().enumerated().reduce(String(parts[0])) { $0 + "$\($1.offset + 1)" + $1.element }
+            }
         }
 
         /// Lists in `in (…)` make a statement for each of their lengths, so there must be an end to them.

@@ -26,9 +26,11 @@ final class SQLiteStorage: Storage {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             if !readonly {
+                // Every table and index takes a page at least, which is most of a small tenant's file.
+                try database.execute(sql: "pragma page_size = 2048")
                 try database.execute(sql: "pragma journal_mode = wal")
                 try database.execute(sql: "pragma synchronous = full")
-                try database.execute(sql: "pragma wal_autocheckpoint = 1000")
+                try database.execute(sql: "pragma wal_autocheckpoint = 2000")
                 try database.execute(sql: "pragma journal_size_limit = 67108864")
                 try database.execute(sql: "pragma secure_delete = on")
             }

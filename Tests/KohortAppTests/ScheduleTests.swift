@@ -15,7 +15,7 @@ struct ScheduleTests {
         let slugs = [try Slug("norra-norrland"), try Slug("romerike")]
         var left: [StoredFile] = []
         for slug in slugs { left.append(try await kohort.use(slug) { try await Self.leave("a CV", in: $0) }) }
-        await Schedule(kohort, logger: Logger(label: "schedule")).sweep()
+        await Schedule(kohort, logger: Logger(label: "schedule")).goRound()
         for (slug, file) in zip(slugs, left) {
             let content = try await kohort.use(slug) { try await $0.files.read(file.hash) }
             #expect(content == nil)
@@ -28,7 +28,7 @@ struct ScheduleTests {
         let kohort = try await Self.installation(on: ground, at: .now)
         let slug = try Slug("romerike")
         let file = try await kohort.use(slug) { try await Self.leave("a CV", in: $0) }
-        await Schedule(kohort, logger: Logger(label: "schedule")).sweep()
+        await Schedule(kohort, logger: Logger(label: "schedule")).goRound()
         #expect(try await kohort.use(slug) { try await $0.files.read(file.hash) } == Array("a CV".utf8))
         try await kohort.close()
     }

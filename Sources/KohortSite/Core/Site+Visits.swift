@@ -65,8 +65,10 @@ extension Site {
             guard let secret = cookies.value(of: Self.cookie(of: open.tenant.id), in: request) else {
                 return .anonymous
             }
-            let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
-            let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival)
+            let hash = Secret(secret).hash
+            let identity = try await signIns.of(hash, open) {
+                try await open.store.fetch(CredentialsOfSignIn(secretHash: hash), by: .anonymous, at: context.arrival)
+            }?.identity(at: context.arrival)
             if let signIn = identity?.unnoted(at: context.arrival) {
                 await note(NoteVisit(signIn: signIn), in: open, context)
             }
@@ -85,10 +87,11 @@ extension Site {
         { request, open, context in
             guard let header = request.headers[.authorization] else { return .anonymous }
             guard header.hasPrefix("Bearer \(APIToken.prefix)") else { throw WebProblem.unauthorised }
-            let query = IdentityOfToken(secretHash: Secret(String(header.dropFirst(7))).hash)
-            guard let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival) else {
-                throw WebProblem.unauthorised
+            let hash = Secret(String(header.dropFirst(7))).hash
+            let known = try await tokens.of(hash, open) {
+                try await open.store.fetch(CredentialsOfToken(secretHash: hash), by: .anonymous, at: context.arrival)
             }
+            guard let identity = known?.identity(at: context.arrival) else { throw WebProblem.unauthorised }
             if let token = identity.unnotedToken(at: context.arrival) {
                 await note(NoteTokenUse(token: token), in: open, context)
             }
