@@ -37,13 +37,7 @@ package struct Schedule: ServiceLifecycle.Service {
 
     /// Takes away files that nothing refers to, and rows that have had their time.
     package func sweep() async {
-        await overTenants { open in
-            let now = kohort.clock.now
-            try await FileSweep(open.store, open.files).run(at: now)
-            _ = try await open.store.perform(SweepStore(), by: .system, at: now)
-            _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
-            _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
-        }
+        await overTenants { open in _ = try await kohort.sweep(open) }
     }
 
     private func overTenants(_ duty: (TenantStore) async throws -> Void) async {

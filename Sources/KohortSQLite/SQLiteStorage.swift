@@ -13,7 +13,11 @@ final class SQLiteStorage: Storage {
     /// Opens the file, or makes it when `creates`. Refuses to go on unless commits reach the disk.
     init(path: String, creates: Bool) throws {
         self.path = path
-        if !creates, !FileSystem.exists(path) { throw StoreFault.unavailable("there is no \(path)") }
+        if creates {
+            try FileSystem.makeFile(path)
+        } else if !FileSystem.exists(path) {
+            throw StoreFault.unavailable("there is no \(path)")
+        }
         writer = try SQLiteFault.mapped {
             try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
         }

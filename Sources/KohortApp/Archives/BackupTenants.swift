@@ -37,6 +37,7 @@ package struct BackupTenants: OperatorCall {
                 failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
             }
         }
+        try removeCutOff(at: kohort.clock.now)
         return Answer(written: written, failed: failed, expired: try expire(at: kohort.clock.now))
     }
 
@@ -45,6 +46,19 @@ package struct BackupTenants: OperatorCall {
         let stamp = now.description.filter { !"-:".contains($0) }
         let archive = Archive(path: "\(folder)/\(tenant.slug)-\(stamp)\(Self.ending)")
         return try await kohort.export(tenant, to: archive, expiresAt: now.adding(days: keptDays))
+    }
+
+    /// What backups left that were cut off a day ago or longer; a younger one may be being written.
+    private func removeCutOff(at now: Instant) throws {
+        let oldest = Date(timeIntervalSince1970: Double(now.adding(days: -1).milliseconds) / 1000)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        for name in names where name.hasSuffix(Self.ending + Archive.draftEnding) {
+            let path = "\(folder)/\(name)"
+            guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
+                let written = facts[.modificationDate] as? Date, written < oldest
+            else { continue }
+            try FileManager.default.removeItem(atPath: path)
+        }
     }
 
     /// What is no archive, or states no age, is left alone.

@@ -4,6 +4,8 @@ import KohortCore
 /// One tenant's rows and files as a file that is independent of the engine. Calls block.
 package struct Archive: Sendable {
     private static let piece = 48 << 10
+    /// What the name of one ends in while it is being written; such a file is no archive.
+    package static let draftEnding = ".part"
     package let path: String
 
     package init(path: String) { self.path = path }

@@ -24,7 +24,7 @@ final class ArchiveSink {
         if !isWhole { try? FileManager.default.removeItem(atPath: Self.draft(path)) }
     }
 
-    private static func draft(_ path: String) -> String { path + ".part" }
+    private static func draft(_ path: String) -> String { path + Archive.draftEnding }
 
     func append(_ line: ArchiveLine) throws {
         let bytes = try encoder.encode(line) + Data("\n".utf8)

@@ -74,6 +74,25 @@ struct ArchiveCallsTests {
         try await kohort.open.close()
     }
 
+    @Test func `what a backup left that was cut off goes after a day, and is never a backup`() async throws {
+        let kohort = try await Installation(at: .now)
+        let folder = kohort.folder.path
+        let names = ["old.kohort.part", "young.kohort.part", "notes.part"]
+        for name in names { try Data("half".utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
+        for name in [names[0], names[2]] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -90_000)], ofItemAtPath: "\(folder)/\(name)")
+        }
+        await #expect(throws: ArchiveFault.cutOff) {
+            try await VerifyArchive(path: "\(folder)/\(names[1])").answer(in: kohort.open)
+        }
+        let call = BackupTenants(tenant: try Slug("romerike"), folder: folder, keptDays: 30)
+        #expect(try await call.answer(in: kohort.open).failed.isEmpty)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".part") }
+        #expect(left.sorted() == ["notes.part", "young.kohort.part"])
+        try await kohort.open.close()
+    }
+
     private func events(_ kohort: Installation, _ slug: Slug) async throws -> Int {
         let tenant = try #require(try await kohort.open.find(slug))
         return try await kohort.open.use(tenant) { open in

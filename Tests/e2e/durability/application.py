@@ -6,6 +6,7 @@ import os
 import uuid
 
 BOUNDARY = "----kohort-test-boundary"
+CALL = "/norra-norrland/rounds/first-call/candidacies"
 DEMAND = "01980000-0000-7000-8d00-000000000003"
 
 
@@ -16,7 +17,10 @@ def pdf(size):
 
 
 class Application:
-    def __init__(self, size=200_000):
+    """To the demo's call and demand unless told otherwise."""
+
+    def __init__(self, size=200_000, path=CALL, demand=DEMAND):
+        self.path, self.demand = path, demand
         self.email = f"{uuid.uuid4().hex}@people.example"
         self.cv = pdf(size)
         self.hash = hashlib.sha256(self.cv).hexdigest()
@@ -25,7 +29,7 @@ class Application:
         fields = {
             "name": "Kill Test", "email": self.email, "phone": "+46 70 000 00 00", "birth_year": "1999",
             "place": "Umeå", "education_level": "master", "education_field": "Energy", "school": "Umeå universitet",
-            "graduation_year": "2026", "experience": "", "motivation": "", "wishes": DEMAND, "submit": "send",
+            "graduation_year": "2026", "experience": "", "motivation": "", "wishes": self.demand, "submit": "send",
         }
         parts = [
             f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
@@ -40,8 +44,7 @@ class Application:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         try:
             headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin}
-            path = "/norra-norrland/rounds/first-call/candidacies"
-            connection.request("POST", path, self.body(), headers)
+            connection.request("POST", self.path, self.body(), headers)
             return connection.getresponse().status
         finally:
             connection.close()

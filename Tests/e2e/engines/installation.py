@@ -19,12 +19,20 @@ class Installation:
     def __init__(self, programs, folder, more, words=()):
         os.makedirs(folder, exist_ok=True)
         self.programs, self.folder, self.more = programs, folder, more
-        self.daemon = Daemon(f"{programs}/kohortd", folder, words=words, more=more).wait_until_ready()
+        self.begin(words).wait_until_ready()
 
-    def tool(self, *words):
-        run = subprocess.run(
+    def begin(self, words=()):
+        """Starts its daemon, and does not wait for it."""
+        self.daemon = Daemon(f"{self.programs}/kohortd", self.folder, words=words, more=self.more)
+        return self.daemon
+
+    def run(self, *words):
+        return subprocess.run(
             [f"{self.programs}/kohort", *words, "--data", self.folder, "--json"], env=dict(os.environ, **self.more),
             capture_output=True, text=True)
+
+    def tool(self, *words):
+        run = self.run(*words)
         if run.returncode:
             raise SystemExit(f"kohort {' '.join(words)}: {run.stderr}")
         return json.loads(run.stdout)
