@@ -38,6 +38,7 @@ durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+	@/usr/bin/python3 Tests/e2e/durability/points.py .build/$(MODE) 20
 
 # The operator's tool, with the daemon running and stopped.
 cli: build
@@ -107,11 +108,17 @@ postgres:
 		--explicit-target-dependency-import-check error --filter '$(SHARED)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
+	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6
 
-# The long form of the kills.
+# The long forms of what kills, on each engine, each to its end; one table in .build/soak/table.
+KILLS ?= 200
 soak: build
 	@Scripts/install check
-	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 200
+	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+		--explicit-target-dependency-import-check error --product kohortd
+	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+		--explicit-target-dependency-import-check error --product kohort
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/daemons/soak.py .build/$(MODE) .build-postgres/debug $(KILLS)
 
 clean:
 	@rm -rf .build .build-postgres

@@ -14,10 +14,17 @@ struct Looks {
     /// How long a look holds where other daemons commit to tenants that are not open here: one of them may die with its
     /// work undone.
     private static let longest = Duration.seconds(300)
+    private static let rest = Duration.seconds(10)
     private let kohort: Kohort
     private var looks: [TenantID: Look] = [:]
 
     init(_ kohort: Kohort) { self.kohort = kohort }
+
+    /// Leaves a tenant alone for a while that could not be used: it would fail again, and fill the log.
+    mutating func postpone(_ tenant: TenantID) async {
+        let (now, version) = (kohort.clock.now, try? await kohort.versionIfOpen(tenant))
+        looks[tenant] = Look(version: version.flatMap(\.self) ?? .max, due: now.adding(Self.rest), at: now)
+    }
 
     mutating func keep(_ look: Look, of tenant: TenantID) { looks[tenant] = look }
 

@@ -27,6 +27,7 @@ package struct OutboxWorker: ServiceLifecycle.Service {
                     if try await looks.isDue(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
                 } catch {
                     logger.error("outbox", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
+                    await looks.postpone(tenant.id)
                 }
             }
             try? await Task.sleep(for: .seconds(1))

@@ -43,6 +43,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
                 }
             } catch {
                 logger.error("webhooks", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
+                await looks.postpone(tenant.id)
             }
         }
     }

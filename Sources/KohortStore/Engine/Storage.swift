@@ -21,6 +21,8 @@ extension Storage {
 package protocol Engine: Sendable {
     /// Whether other processes work on the same databases.
     var isShared: Bool { get }
+    /// What an operator watches of the engine itself, without a tenant's name.
+    var figures: [MetricFamily] { get }
     func openRegistry() throws -> any Storage
     /// Makes a tenant's database, with the schema it is given, durable before it returns.
     func create(_ tenant: TenantID, _ schema: Schema) throws
@@ -31,4 +33,8 @@ package protocol Engine: Sendable {
     func replace(_ tenant: TenantID, by draft: TenantID) throws
     /// Removes a tenant's database and files for good.
     func remove(_ tenant: TenantID) throws
+}
+
+extension Engine {
+    package var figures: [MetricFamily] { [] }
 }

@@ -25,7 +25,9 @@ class Callers:
         self.unanswered = 0
         self.faults = []
 
-    def start(self, applicants=0, employers=0, billers=True, size=200_000):
+    def start(self, applicants=0, employers=0, billers=True, size=200_000, pause=0):
+        """Each rests for up to `pause` seconds between two."""
+        self.pause = pause
         works = [(self.apply, size)] * applicants + [(self.state, number) for number in range(employers)]
         works += [(self.bill, employer) for employer in EMPLOYERS if billers]
         self.ended.clear()
@@ -53,8 +55,12 @@ class Callers:
                 with self.asking():
                     status = application.send(port, f"http://127.0.0.1:{port}")
                 self.heard(self.applications, application, status)
+                self.rest()
             except (OSError, http.client.HTTPException):
                 time.sleep(0.05)
+
+    def rest(self):
+        self.ended.wait(self.pause * self.random.random())
 
     @contextlib.contextmanager
     def asking(self):
@@ -82,6 +88,7 @@ class Callers:
             post = self.once if turns % 2 else self.until_answered
             if post(f"/employers/{employer}/demands", {**DEMAND, "title": title}, token) is not None:
                 self.demands.append(title)
+            self.rest()
 
     def bill(self, employer):
         """An invoice, and a credit note that lets the same be invoiced again."""
@@ -92,6 +99,7 @@ class Callers:
                                (f"/invoices/{draft['id']}/credit-notes", {"reopens": True})):
                 answer = self.until_answered(path, body, self.ground.lead)
                 self.documents.append((answer["number"], draft["id"]))
+                self.rest()
 
     def once(self, path, body, token):
         try:
