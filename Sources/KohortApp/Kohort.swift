@@ -18,6 +18,7 @@ package final class Kohort: Sendable {
     let engine: any Engine
     let composition: Composition
     let faults = StorageFaults()
+    let work = ArchiveWork()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants

@@ -32,9 +32,12 @@ package struct BackupTenants: OperatorCall {
         var written: [ArchiveLines] = []
         var failed: [Answer.Failure] = []
         let tenants = if let tenant { [try await kohort.require(tenant)] } else { try await kohort.allTenants() }
-        for tenant in tenants {
-            do { written.append(try await backUp(tenant, kohort)) } catch {
-                failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
+        try await kohort.work.counting(folder, tenants: tenants.count) {
+            for tenant in tenants {
+                do { written.append(try await backUp(tenant, kohort)) } catch {
+                    failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
+                }
+                kohort.work.finishTenant(for: folder)
             }
         }
         try removeCutOff(at: kohort.clock.now)
@@ -44,7 +47,7 @@ package struct BackupTenants: OperatorCall {
     private func backUp(_ tenant: Tenant, _ kohort: Kohort) async throws -> ArchiveLines {
         let now = kohort.clock.now
         let stamp = now.description.filter { !"-:".contains($0) }
-        let archive = Archive(path: "\(folder)/\(tenant.slug)-\(stamp)\(Self.ending)")
+        let archive = kohort.work.archive("\(folder)/\(tenant.slug)-\(stamp)\(Self.ending)", for: folder)
         return try await kohort.export(tenant, to: archive, expiresAt: now.adding(days: keptDays))
     }
 

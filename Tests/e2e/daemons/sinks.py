@@ -46,17 +46,24 @@ class Sinks:
         return {
             "KOHORT_MAIL_HOST": "127.0.0.1", "KOHORT_MAIL_PORT": str(self.port), "KOHORT_MAIL_SECURITY": "none",
             "KOHORT_MAIL_FROM": "kohort@office.example", "KOHORT_WEBHOOKS_PLAIN_HTTP": "true",
-            "KOHORT_WEBHOOKS_PORTS": str(self.receiver.port), "KOHORT_WEBHOOKS_ALLOWED_ADDRESSES": "127.0.0.0/8"}
+            "KOHORT_WEBHOOKS_PORTS": f"443,8443,{self.receiver.port}", "KOHORT_WEBHOOKS_ALLOWED_ADDRESSES": "127.0.0.0/8"}
 
     def excuse(self, books):
         """What was under way just now may come a second time."""
         for what, sql in LEASED.items():
             self.excused[what] |= {id for id, in books.rows(sql)}
 
+    def letters(self):
+        return [json.loads(path.read_text()) for path in self.mails.glob("mail-*.json")]
+
+    def mailed_to(self, address):
+        """The texts of its letters."""
+        own = [mail for mail in self.letters() if address in mail["recipients"]]
+        return [text for mail in own for _, text in mail["parts"]]
+
     def received(self):
         """How often each message came."""
-        mails = [json.loads(path.read_text()) for path in self.mails.glob("mail-*.json")]
-        headers = [dict(mail["headers"])["Message-ID"] for mail in mails]
+        headers = [dict(mail["headers"])["Message-ID"] for mail in self.letters()]
         hooks = [message["id"] for message in self.receiver.lines()]
         return {
             "mail": collections.Counter(UUID.search(header)[0] for header in headers),

@@ -41,10 +41,15 @@ class Application:
 
     def send(self, port, origin, timeout=60):
         """The status of the answer; raises OSError or HTTPException when there is none."""
+        return self.answer(port, origin, timeout)[0]
+
+    def answer(self, port, origin, timeout=60):
+        """Status, and where the applicant's own page is."""
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         try:
             headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin}
             connection.request("POST", self.path, self.body(), headers)
-            return connection.getresponse().status
+            answer = connection.getresponse()
+            return answer.status, answer.getheader("Location")
         finally:
             connection.close()

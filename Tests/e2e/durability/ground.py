@@ -51,7 +51,7 @@ class Refused(Exception):
         self.status = status
 
 
-def ask(port, method, path, token, body=None, key=None, timeout=60):
+def ask(port, method, path, token, body=None, key=None, timeout=60, tenant=TENANT):
     """One request of the JSON API: the JSON of its answer."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
@@ -61,7 +61,7 @@ def ask(port, method, path, token, body=None, key=None, timeout=60):
         sent = json.dumps(body) if body is not None else None
         if sent is None:
             del headers["Content-Type"]
-        connection.request(method, f"/{TENANT}/api/v1{path}", sent, headers)
+        connection.request(method, f"/{tenant}/api/v1{path}", sent, headers)
         answer = connection.getresponse()
         text = answer.read().decode()
     except (OSError, http.client.HTTPException) as error:

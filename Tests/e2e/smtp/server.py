@@ -62,7 +62,9 @@ class Handler:
     def keep(self, envelope):
         self.received += 1
         mail = {"sender": envelope.mail_from, "recipients": envelope.rcpt_tos, **described(envelope.content)}
-        (options.folder / f"mail-{self.received}.json").write_text(json.dumps(mail))
+        whole = options.folder / f"mail-{self.received}.json"
+        whole.with_suffix(".part").write_text(json.dumps(mail))
+        whole.with_suffix(".part").rename(whole)
 
 
 def record(data):
