@@ -33,19 +33,19 @@ struct Watched: Sendable {
     ) async throws -> Answer {
         guard isatty(STDERR_FILENO) == 1 else { return try await work() }
         let task = Task {
-            Self.write("\r" + text(ArchiveStage()))
+            Self.show("\r" + text(ArchiveStage()))
             while !Task.isCancelled {
                 try? await Task.sleep(for: .milliseconds(500))
-                if !Task.isCancelled, let stage = await stage() { Self.write("\r\u{1B}[K" + text(stage)) }
+                if !Task.isCancelled, let present = await stage() { Self.show("\r\u{1B}[K" + text(present)) }
             }
         }
         let result: Result<Answer, any Error>
         do { result = .success(try await work()) } catch { result = .failure(error) }
         task.cancel()
         await task.value
-        Self.write("\r\u{1B}[K")
+        Self.show("\r\u{1B}[K")
         return try result.get()
     }
 
-    private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+    private static func show(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }
