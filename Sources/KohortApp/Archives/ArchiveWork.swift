@@ -3,10 +3,14 @@ import Synchronization
 
 /// How far a call has come that reads or writes archives.
 package struct ArchiveStage: Sendable, Codable, Hashable {
-    package var bytes = 0
+    package var bytes: Int
     /// How many are done; of a call about one tenant neither is set.
-    package var tenants = 0
-    package var tenantsInAll = 0
+    package var tenants: Int
+    package var tenantsInAll: Int
+
+    package init(bytes: Int = 0, tenants: Int = 0, tenantsInAll: Int = 0) {
+        (self.bytes, self.tenants, self.tenantsInAll) = (bytes, tenants, tenantsInAll)
+    }
 }
 
 /// How far calls on archives have come, by the path that each named, for whoever watches.
