@@ -78,6 +78,15 @@ package final class SQLiteEngine: Engine {
         if let parent = FileSystem.folder(of: home) { try FileSystem.syncFolder(parent) }
     }
 
+    package func strays(beside known: Set<TenantID>) throws -> [String] {
+        let root = folder + "/tenants"
+        let homes = try Folder.names(in: root).flatMap { part in
+            try Folder.names(in: "\(root)/\(part)").map { "\(root)/\(part)/\($0)" }
+        }
+        let places = Set(known.flatMap { [home(of: $0), Self.aside(home(of: $0))] })
+        return homes.filter { !places.contains($0) }.sorted()
+    }
+
     private func home(of tenant: TenantID) -> String {
         "\(folder)/tenants/\(tenant.description.suffix(2))/\(tenant)"
     }

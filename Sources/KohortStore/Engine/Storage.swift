@@ -33,8 +33,12 @@ package protocol Engine: Sendable {
     func replace(_ tenant: TenantID, by draft: TenantID) throws
     /// Removes a tenant's database and files for good.
     func remove(_ tenant: TenantID) throws
+    /// Where tenants lie that are none of these, left by what was cut off while it made one. Nobody else may keep any
+    /// there, or nothing is answered.
+    func strays(beside known: Set<TenantID>) throws -> [String]
 }
 
 extension Engine {
     package var figures: [MetricFamily] { [] }
+    package func strays(beside known: Set<TenantID>) throws -> [String] { [] }
 }

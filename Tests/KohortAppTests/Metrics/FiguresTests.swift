@@ -29,6 +29,22 @@ struct FiguresTests {
         try await kohort.open.close()
     }
 
+    @Test func `the doctor names what an unfinished making of a tenant left, and nothing that is a tenant's`()
+        async throws
+    {
+        let kohort = try await Installation(at: .at("2026-11-01T11:00:00Z"))
+        let doctor = Doctor()
+        #expect(try await !doctor.answer(in: kohort.open).map(\.subject).contains("data"))
+        let stray = TenantID.new()
+        try kohort.open.engine.create(stray, .tenant)
+        let found = try await doctor.answer(in: kohort.open).filter { $0.subject == "data" }
+        #expect(found.map(\.isWell) == [false])
+        #expect(found.allSatisfy { $0.text.contains("\(stray)") })
+        try kohort.open.engine.remove(stray)
+        #expect(try await !doctor.answer(in: kohort.open).map(\.subject).contains("data"))
+        try await kohort.open.close()
+    }
+
     @Test func `a worker leaves a tenant alone that could not be used, and comes back when its time has come`()
         async throws
     {
