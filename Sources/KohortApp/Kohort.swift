@@ -19,6 +19,8 @@ package final class Kohort: Sendable {
     package let counts: CommonCounts?
     let engine: any Engine
     let composition: Composition
+    let faults = StorageFaults()
+    let work = ArchiveWork()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -64,10 +66,15 @@ package final class Kohort: Sendable {
 
     /// Lends a tenant in whatever state it is; for the operator.
     package func use<Answer>(_ tenant: Tenant, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
-        try await tenants.use(tenant.id) { store in
-            let files = Files(engine.files(of: tenant.id), on: threads.files)
-            let version = try await store.version()
-            return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+        do {
+            return try await tenants.use(tenant.id) { store in
+                let files = Files(engine.files(of: tenant.id), on: threads.files)
+                let version = try await store.version()
+                return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+            }
+        } catch let fault as StoreFault {
+            faults.count(fault)
+            throw fault
         }
     }
 
@@ -118,6 +125,9 @@ package final class Kohort: Sendable {
 
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
+
+    /// How many could not be opened when they were wanted last.
+    package var brokenTenantCount: Int { tenants.brokenCount }
 
     var openStores: [Store] { tenants.openStores }
 

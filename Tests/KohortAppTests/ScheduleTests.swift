@@ -23,6 +23,20 @@ struct ScheduleTests {
         try await kohort.close()
     }
 
+    @Test func `the operator sweeps at once, and is told what went and where nothing could`() async throws {
+        let folder = try TestFolder()
+        let kohort = try await Self.installation(in: folder, at: Instant.now.adding(days: 2))
+        let (left, broken) = (try Slug("norra-norrland"), try #require(try await kohort.find(try Slug("romerike"))))
+        let file = try await kohort.use(left) { try await Self.leave("a CV", in: $0) }
+        await kohort.close(broken.id)
+        try kohort.engine.remove(broken.id)
+        let lines = try await SweepTenants().answer(in: kohort)
+        #expect(lines.map(\.files) == [1, 0])
+        #expect(lines.map { $0.problem == nil } == [true, false])
+        #expect(try await kohort.use(left) { try await $0.files.read(file.hash) } == nil)
+        try await kohort.close()
+    }
+
     @Test func `what came today stays`() async throws {
         let ground = try TestGround()
         let kohort = try await Self.installation(on: ground, at: .now)
