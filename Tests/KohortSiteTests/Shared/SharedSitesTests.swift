@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import KohortApp
 import KohortCore
 import KohortStore
 import KohortTesting
