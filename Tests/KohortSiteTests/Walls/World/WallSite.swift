@@ -4,10 +4,12 @@ import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortTesting
 import KohortWeb
 import Logging
 import NIOCore
 import Synchronization
+import Tenancy
 
 @testable import KohortSite
 
