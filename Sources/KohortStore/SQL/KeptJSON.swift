@@ -26,7 +26,11 @@ private enum KeptValues {
     private static let state = Mutex<(values: [Key: any Sendable], bytes: Int)>(([:], 0))
 
     static func find<Value>(_ type: Value.Type, _ text: String) -> Value? {
-        state.withLock { $0.values[Key(type: ObjectIdentifier(type), text: text)] } as? Value
+        // Not cast while it may be missing: nothing is a value where the type is an optional one.
+        guard let kept = state.withLock({ $0.values[Key(type: ObjectIdentifier(type), text: text)] }) else {
+            return nil
+        }
+        return kept as? Value
     }
 
     static func keep<Value: Sendable>(_ value: Value, of text: String) {

@@ -20,6 +20,10 @@ struct KeptJSONTests {
         #expect(KeptJSON<Setting>.read(Text(nil), 0) == nil)
     }
 
+    @Test func `what may be missing is there when it was not read before`() {
+        #expect(KeptJSON<Setting?>.read(Text(#"{"limit":7}"#), 0)?.value?.limit == 7)
+    }
+
     @Test func `is written as StoredJSON is`() throws {
         let read = try #require(KeptJSON<Setting>.read(Text(#"{"limit": 3}"#), 0))
         #expect(read.sqlValue == StoredJSON(Setting(limit: 3)).sqlValue)
