@@ -10,12 +10,15 @@ extension Kohort {
     }
 
     private func tenantFigures() async throws -> MetricFamily {
-        var family = MetricFamily("kohort_tenants", .gauge, "Tenants by state; those held open are among them.")
-        let states = Dictionary(grouping: try await allTenants(), by: \.state)
+        var family = MetricFamily(
+            "kohort_tenants", .gauge, "Tenants by state; those held open, or that cannot be opened, are among them.")
+        let (all, broken) = (try await allTenants(), brokenTenants)
+        let states = Dictionary(grouping: all, by: \.state)
         for state in TenantState.allCases {
             family.add(Double(states[state]?.count ?? 0), [.init("state", state.rawValue)])
         }
         family.add(Double(openTenantCount), [.init("state", "open")])
+        family.add(Double(all.count { broken.contains($0.id) }), [.init("state", "broken")])
         return family
     }
 
