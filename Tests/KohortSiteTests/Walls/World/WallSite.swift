@@ -9,6 +9,7 @@ import KohortWeb
 import Logging
 import NIOCore
 import Synchronization
+import Tenancy
 
 @testable import KohortSite
 
@@ -22,11 +23,16 @@ final class WallSite: Sendable {
     let folder: TestFolder
     private let time: TestTime
 
-    init(at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] }) async throws {
+    init(
+        at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] },
+        setting change: (inout Settings) -> Void = { _ in }
+    ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
         settings.move(to: folder.path)
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (Self.origin, 1000, true)
+        settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
+        change(&settings)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true }, more: more(kohort))
@@ -46,6 +52,18 @@ final class WallSite: Sendable {
 }
 
 extension WallSite {
+    /// A form with those fields, sent from one of our own pages.
+    func press(
+        _ path: String, _ fields: [(String, String)] = [], as credential: Credential = .none
+    ) async throws -> TestResponse {
+        let headers: HTTPFields = [
+            .acceptLanguage: "en", .origin: Self.origin, .contentType: "application/x-www-form-urlencoded",
+        ]
+        let body = fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        let sent = SentRequest(method: .post, path: path, headers: headers, body: body.joined(separator: "&"))
+        return try await send(sent.by(credential))
+    }
+
     /// What whoever watches the daemon is shown.
     func figures() async throws -> String {
         let front = try MetricsDesk(kohort, site.figures).front()
