@@ -116,10 +116,10 @@ package final class Kohort: Sendable {
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
 
-    var openStores: [Store] { tenants.openStores }
+    /// How many could not be opened when they were wanted last.
+    package var brokenTenantCount: Int { tenants.brokenCount }
 
-    /// Tenants that could not be opened when they were tried last.
-    package var brokenTenants: Set<TenantID> { tenants.broken }
+    var openStores: [Store] { tenants.openStores }
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {

@@ -11,14 +11,14 @@ extension Kohort {
 
     private func tenantFigures() async throws -> MetricFamily {
         var family = MetricFamily(
-            "kohort_tenants", .gauge, "Tenants by state; those held open, or that cannot be opened, are among them.")
-        let (all, broken) = (try await allTenants(), brokenTenants)
-        let states = Dictionary(grouping: all, by: \.state)
+            "kohort_tenants", .gauge,
+            "Tenants by state; those held open, and those that could not be opened last time, are among them.")
+        let states = Dictionary(grouping: try await allTenants(), by: \.state)
         for state in TenantState.allCases {
             family.add(Double(states[state]?.count ?? 0), [.init("state", state.rawValue)])
         }
         family.add(Double(openTenantCount), [.init("state", "open")])
-        family.add(Double(all.count { broken.contains($0.id) }), [.init("state", "broken")])
+        family.add(Double(brokenTenantCount), [.init("state", "broken")])
         return family
     }
 

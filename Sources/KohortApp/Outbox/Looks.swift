@@ -14,20 +14,12 @@ struct Looks {
     /// How long a look holds where other daemons commit to tenants that are not open here: one of them may die with its
     /// work undone.
     private static let longest = Duration.seconds(300)
-    /// How long a tenant that cannot be worked on is left alone: each try writes a line to the log.
-    private static let rest = Duration.seconds(30)
     private let kohort: Kohort
     private var looks: [TenantID: Look] = [:]
 
     init(_ kohort: Kohort) { self.kohort = kohort }
 
     mutating func keep(_ look: Look, of tenant: TenantID) { looks[tenant] = look }
-
-    /// It is tried again after a rest, or as soon as somebody else has opened it.
-    mutating func fail(_ tenant: TenantID) {
-        let now = kohort.clock.now
-        looks[tenant] = Look(version: .max, due: now.adding(Self.rest), at: now)
-    }
 
     func isDue(_ tenant: TenantID) async throws -> Bool {
         guard let last = looks[tenant] else { return true }

@@ -26,7 +26,6 @@ package struct OutboxWorker: ServiceLifecycle.Service {
                 do {
                     if try await looks.isDue(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
                 } catch {
-                    looks.fail(tenant.id)
                     logger.error("outbox", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
                 }
             }

@@ -17,7 +17,6 @@ final class OpenTenants: Sendable {
     private struct State {
         var entries: [TenantID: Entry] = [:]
         var closing: [TenantID: Task<Void, Never>] = [:]
-        /// Those that could not be opened when they were tried last.
         var broken: Set<TenantID> = []
         var clock: UInt64 = 0
     }
@@ -32,8 +31,8 @@ final class OpenTenants: Sendable {
 
     var count: Int { state.withLock { $0.entries.count } }
 
-    /// Those that could not be opened when they were tried last.
-    var broken: Set<TenantID> { state.withLock { $0.broken } }
+    /// Those that could not be opened last time.
+    var brokenCount: Int { state.withLock { $0.broken.count } }
 
     /// The tenant's store if it is open now; not a lease.
     func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
@@ -60,6 +59,7 @@ final class OpenTenants: Sendable {
 
     /// Closes one tenant, as soon as its leases have ended, and forgets it.
     func close(_ tenant: TenantID) async {
+        _ = state.withLock { $0.broken.remove(tenant) }
         while let entry = take(tenant) {
             if entry.leases == 0 { return await close(tenant, entry) }
             try? await Task.sleep(for: .milliseconds(10))

@@ -42,7 +42,6 @@ package struct WebhookWorker: ServiceLifecycle.Service {
                     group.addTask { await attempt(one, of: tenant) }
                 }
             } catch {
-                looks.fail(tenant.id)
                 logger.error("webhooks", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
             }
         }

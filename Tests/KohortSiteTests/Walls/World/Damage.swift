@@ -3,7 +3,6 @@ import KohortCore
 import KohortStore
 
 @testable import KohortApp
-@testable import KohortSQLite
 
 /// What can happen to a tenant's file while nobody has it open.
 enum Damage: String, CaseIterable, Sendable {
@@ -20,6 +19,10 @@ enum Damage: String, CaseIterable, Sendable {
         for one in [tenant, neighbour] { await one.site.kohort.close(one.id) }
         let path = WallCopy.path(of: tenant)
         let whole = try Data(contentsOf: URL(filePath: path))
+        if self == .newer {
+            try await tenant.use { _ = try await $0.store.perform(Advance(), by: .system, at: tenant.site.now) }
+            await tenant.site.kohort.close(tenant.id)
+        }
         try write(path, whole, WallCopy.path(of: neighbour))
         return {
             await tenant.site.kohort.close(tenant.id)
@@ -41,13 +44,19 @@ enum Damage: String, CaseIterable, Sendable {
             var marked = whole
             marked[18] = 3
             try marked.write(to: url)
-        case .newer:
-            let storage = try SQLiteStorage(path: path, creates: false)
-            defer { storage.close() }
-            _ = try storage.write {
-                try $0.execute(
-                    .plain("insert into migration values ('tenancy', 999, 'later', '0123456789abcdef', 0)"))
-            }
+        case .newer: break
         }
+    }
+}
+
+/// A step that this program does not know.
+private struct Advance: Command {
+    static let permission = Permission.sendOutbox
+    static let events: [any Event.Type] = []
+    var scope: Scope { .consortium }
+
+    func perform(in write: borrowing Write) throws -> Done {
+        try write.execute("insert into migration values ('tenancy', 999, 'later', '0123456789abcdef', 0)")
+        return Done()
     }
 }

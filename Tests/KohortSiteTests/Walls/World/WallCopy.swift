@@ -93,8 +93,3 @@ enum WallCopy {
         }
     }
 }
-
-extension KohortStore.SQL {
-    /// A statement of a test's own, without values.
-    static func plain(_ text: String) -> KohortStore.SQL { KohortStore.SQL(stringLiteral: text) }
-}
