@@ -113,12 +113,11 @@ format:
 # Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
 # SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
 NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
-EMBEDDED = Walls between|LogWallTests|FormWallTests|PlantedLeakTests
 POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
 	--explicit-target-dependency-import-check error
 postgres:
 	@Scripts/install check
-	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(EMBEDDED)|$(LIVE)'
+	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(LIVE)'
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug

@@ -28,14 +28,17 @@ package final class Kohort: Sendable {
 
     /// Takes the data folder, which no other process may have, and opens the registry.
     package static func open(_ settings: Settings, clock: WallClock = .system) async throws -> Kohort {
-        let kohort = try Kohort(settings, clock)
+        try await open(settings, clock: clock, on: try Ground.take(settings))
+    }
+
+    static func open(_ settings: Settings, clock: WallClock, on ground: Ground) async throws -> Kohort {
+        let kohort = Kohort(settings, clock, ground)
         _ = try await kohort.registry.migrate(at: clock.now)
         return kohort
     }
 
-    private init(_ settings: Settings, _ clock: WallClock) throws {
+    private init(_ settings: Settings, _ clock: WallClock, _ ground: Ground) {
         (self.settings, self.clock) = (settings, clock)
-        let ground = try Ground.take(settings)
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
@@ -48,8 +51,10 @@ package final class Kohort: Sendable {
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id, commits in
+            // A disk that hangs or a file that is locked holds up whoever waits for this tenant, and nobody else.
+            let storage = try await threads.files.run { _ in try engine.open(id) }
             let store = Store(
-                tenant: id, storage: try engine.open(id), composition: composition, threads: threads, commits: commits)
+                tenant: id, storage: storage, composition: composition, threads: threads, commits: commits)
             _ = try await store.migrate(at: clock.now)
             return store
         }

@@ -6,7 +6,9 @@ import Synchronization
 /// oldest first when nobody leases them. Ten thousand tenants cost disk, not memory.
 final class OpenTenants: Sendable {
     private struct Entry {
-        let opening: Task<Store, any Error>
+        var opening: Task<Store, any Error>
+        /// It failed, and who comes next tries anew.
+        var isBroken = false
         var store: Store?
         var leases = 0
         var lastUse: UInt64 = 0
@@ -107,6 +109,7 @@ final class OpenTenants: Sendable {
         state.withLock { state in
             state.clock += 1
             var entry = state.entries[tenant] ?? Entry(opening: opening(of: tenant, &state))
+            if entry.isBroken { (entry.opening, entry.isBroken) = (opening(of: tenant, &state), false) }
             entry.leases += 1
             entry.lastUse = state.clock
             state.entries[tenant] = entry
@@ -151,9 +154,8 @@ final class OpenTenants: Sendable {
     private func forget(_ tenant: TenantID, _ opening: Task<Store, any Error>) {
         state.withLock { state in
             state.broken.insert(tenant)
-            if state.entries[tenant]?.opening == opening, state.entries[tenant]?.leases == 1 {
-                state.entries[tenant] = nil
-            }
+            guard let entry = state.entries[tenant], entry.opening == opening else { return }
+            if entry.leases == 1 { state.entries[tenant] = nil } else { state.entries[tenant]?.isBroken = true }
         }
     }
 }

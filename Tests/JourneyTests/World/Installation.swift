@@ -82,7 +82,7 @@ final class Installation: Sendable {
                 for message in messages {
                     let mail = try await site.correspondence(from: from).compose(message, open)
                     if let mail, mail.to.address.text == email { links += mail.links }
-                    let settle = SettleMessage(id: message.id, attempt: message.attempt, result: .sent)
+                    let settle = SettleMessage(message, result: .sent)
                     _ = try await open.store.perform(settle, by: .system, at: clock.now)
                 }
             }

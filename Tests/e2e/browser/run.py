@@ -92,10 +92,8 @@ OTHER_LANGUAGES = ("nb", "en")
 
 OUTSIDE = {
     "/{tenant}/sign-in/with/{provider}", "/{tenant}/sign-in/with/{provider}/return",
-    "/{tenant}/me/ways-in/password/change",
 }
-"""Pages on the way to another's sign-in and back, which the demo has none of (`make signin` goes that way), and one for
-who has a password, which nobody of the demo has: its form is the one of setting it up."""
+"""Pages on the way to another's sign-in and back, which the demo has none of: `make signin` goes that way."""
 
 
 def room(pattern):

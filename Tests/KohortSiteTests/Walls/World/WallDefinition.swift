@@ -18,7 +18,9 @@ struct WallDefinition {
         "end-2": ["2026-09-20", "2026-10-20", "2026-11-20", "2026-12-20"],
     ]
 
-    var yaml: String { head + organisations + programme + cohorts + planned }
+    var yaml: String { small + cohorts + planned }
+    /// The consortium and its programme alone, where many are made.
+    var small: String { head + organisations + programme }
 
     private func text(_ words: String) -> String {
         "{sv: \(word) \(words), nb: \(word) \(words), en: \(word) \(words)}"

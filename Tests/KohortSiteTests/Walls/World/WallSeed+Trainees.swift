@@ -1,6 +1,5 @@
 import Delivery
 import Foundation
-import HTTPTypes
 import KohortApp
 import KohortCore
 import KohortStore
@@ -132,8 +131,6 @@ extension WallSeed {
     private func accept() async throws {
         guard let mentorship = captures["mentorship"], let mentor = credentials[.mentor] else { return }
         let path = "/\(tenant.slug)/trainees/\(captures["trainee"] ?? "")/mentors/\(mentorship)/acceptance"
-        let headers: HTTPFields = [.origin: WallSite.origin, .contentType: "application/x-www-form-urlencoded"]
-        let sent = SentRequest(method: .post, path: path, headers: headers, body: "").by(mentor)
-        _ = try await tenant.site.send(sent)
+        _ = try await site.press(path, as: mentor)
     }
 }

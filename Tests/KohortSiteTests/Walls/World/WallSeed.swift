@@ -16,6 +16,8 @@ struct WallSeed: Sendable {
     /// What addresses of the API name, by the name of the capture or `operation.capture`.
     var captures: [String: String] = [:]
     var credentials: [Caller: Credential] = [:]
+    /// By which mentors and supervisors come in.
+    var provider: WallProvider?
 
     var secret: String { tenant.secret }
     var site: WallSite { tenant.site }

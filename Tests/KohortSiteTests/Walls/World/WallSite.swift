@@ -20,13 +20,21 @@ final class WallSite: Sendable {
     let site: Site
     let front: Front
     let logs = LogLines()
-    let ground: TestGround
+    private let ground: TestGround
+    var folder: TestFolder { ground.folder }
+    /// The databases that are there, whether the registry knows them or not.
+    func tenants() throws -> [String] { try ground.tenants() }
     private let time: TestTime
 
-    init(at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] }) async throws {
-        let (ground, time) = (try TestGround(embedded: true), TestTime(.at(start)))
+    init(
+        at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] },
+        setting change: (inout Settings) -> Void = { _ in }
+    ) async throws {
+        let (ground, time) = (try TestGround(), TestTime(.at(start)))
         var settings = try await ground.settings()
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (Self.origin, 1000, true)
+        settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
+        change(&settings)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true }, more: more(kohort))
@@ -64,6 +72,18 @@ final class WallSite: Sendable {
 }
 
 extension WallSite {
+    /// A form with those fields, sent from one of our own pages.
+    func press(
+        _ path: String, _ fields: [(String, String)] = [], as credential: Credential = .none
+    ) async throws -> TestResponse {
+        let headers: HTTPFields = [
+            .acceptLanguage: "en", .origin: Self.origin, .contentType: "application/x-www-form-urlencoded",
+        ]
+        let body = fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        let sent = SentRequest(method: .post, path: path, headers: headers, body: body.joined(separator: "&"))
+        return try await send(sent.by(credential))
+    }
+
     /// What whoever watches the daemon is shown.
     func figures() async throws -> String {
         let front = try MetricsDesk(kohort, site.figures).front()

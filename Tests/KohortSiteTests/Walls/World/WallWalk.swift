@@ -72,6 +72,7 @@ final class WallWalk: @unchecked Sendable {
                 if controls[Self.key(route)] != nil { continue }
                 if route.audience == .api { try await ask(route) } else { try await press(route) }
             }
+            try await arrive()
             if controls.count == before { break }
         }
     }
@@ -115,13 +116,9 @@ final class WallWalk: @unchecked Sendable {
     }
 
     private func starts(of caller: Caller) -> [String] {
-        let links = caller == .nobody ? [link("open.candidacy")] : []
-        return ([""] + WallStarts(captures).paths(of: caller) + links).map { "/\(tenant.slug)\($0)" }
-    }
-
-    private func link(_ name: String) -> String {
-        guard let candidacy = captures[name].flatMap({ CandidacyID($0) }) else { return "" }
-        return "/candidacies/\(candidacy)/\(tenant.site.kohort.links.key(for: candidacy, of: tenant.id))"
+        let candidacy = caller == .nobody ? captures["open.candidacy"].flatMap { CandidacyID($0) } : nil
+        let links = candidacy.map { [tenant.link(of: $0)] } ?? []
+        return ([""] + WallStarts(captures).paths(of: caller)).map { "/\(tenant.slug)\($0)" } + links
     }
 
     private func collect(_ found: [FoundForm], _ caller: Caller) {
@@ -160,10 +157,24 @@ final class WallWalk: @unchecked Sendable {
         forms[key] = nil
     }
 
-    /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to.
+    /// A supervisor comes back from a provider, with what is linked from then on.
+    private func arrive() async throws {
+        let path = "/\(tenant.slug)/sign-in/with/strict/return"
+        guard let route = try? tenant.site.front.table.match(.get, path).route, controls[Self.key(route)] == nil,
+            let provider = seed.provider, let credential = credentials[.supervisor]
+        else { return }
+        let request = try await provider.linking(to: tenant, by: credential)
+        let answer = try await tenant.site.send(request)
+        guard let shown = try await landed(answer, .supervisor) else { return }
+        keep(Control(route: route, caller: .supervisor, request: request, answer: shown))
+    }
+
+    /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to; a provider's own
+    /// pages are not ours to look at.
     private func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
         if answer.status.kind == .successful { return answer }
         guard answer.status == .seeOther, let location = answer.headers[.location] else { return nil }
+        if let issuer = seed.provider?.provider.issuer, location.hasPrefix(issuer) { return answer }
         let path = String(location.prefix { $0 != "#" })
         var credential = credentials[caller] ?? .none
         credential.cookie = answer.session ?? credential.cookie

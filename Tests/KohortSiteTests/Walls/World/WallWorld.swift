@@ -36,14 +36,18 @@ struct WallWorld: Sendable {
     }
 
     static func make() async throws -> WallWorld {
-        let site = try await WallSite(at: "2026-09-07T08:00:00Z")
+        let day = "2027-01-11T10:00:00Z"
+        let provider = try await WallProvider.start(at: day)
+        let site = try await WallSite(at: "2026-09-07T08:00:00Z", setting: provider.admit)
         var seeds: [WallSeed] = []
         for slug in ["alfa", "gama"] {
             var seed = try await WallSeed(try await WallTenant(slug, in: site))
             try await seed.begin()
+            try await provider.offer(to: seed.tenant)
+            seed.provider = provider
             seeds.append(seed)
         }
-        site.move(to: "2027-01-11T10:00:00Z")
+        site.move(to: day)
         var walks: [WallWalk] = []
         for var seed in seeds {
             try await seed.follow()
