@@ -24,8 +24,8 @@ struct ScheduleTests {
     }
 
     @Test func `the operator sweeps at once, and is told what went and where nothing could`() async throws {
-        let folder = try TestFolder()
-        let kohort = try await Self.installation(in: folder, at: Instant.now.adding(days: 2))
+        let ground = try TestGround()
+        let kohort = try await Self.installation(on: ground, at: Instant.now.adding(days: 2))
         let (left, broken) = (try Slug("norra-norrland"), try #require(try await kohort.find(try Slug("romerike"))))
         let file = try await kohort.use(left) { try await Self.leave("a CV", in: $0) }
         await kohort.close(broken.id)

@@ -76,7 +76,7 @@ struct ArchiveCallsTests {
 
     @Test func `what a backup left that was cut off goes after a day, and is never a backup`() async throws {
         let kohort = try await Installation(at: .now)
-        let folder = kohort.folder.path
+        let folder = kohort.ground.path
         let names = ["old.kohort.part", "young.kohort.part", "notes.part"]
         for name in names { try Data("half".utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
         for name in [names[0], names[2]] {
@@ -96,7 +96,7 @@ struct ArchiveCallsTests {
     @Test func `who watches a call on archives is told how far it has come, and nothing before and after`() async throws
     {
         let kohort = try await Installation(at: Self.noon)
-        let (path, work) = (kohort.folder.path + "/romerike.kohort", kohort.open.work)
+        let (path, work) = (kohort.ground.path + "/romerike.kohort", kohort.open.work)
         _ = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: kohort.open)
         let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
         let archive = work.archive(path)
@@ -125,9 +125,9 @@ struct ArchiveCallsTests {
             tenant: slug, email: try #require(EmailAddress("lead@office.example")), name: "Lead", role: .lead,
             organisation: nil, language: .nb)
         _ = try await invitation.answer(in: here.open)
-        let moving = here.folder.path + "/moving.kohort"
+        let moving = here.ground.path + "/moving.kohort"
         _ = try await ExportTenant(slug: slug, path: moving).answer(in: here.open)
-        let made = try await BackupTenants(tenant: slug, folder: here.folder.path, keptDays: 7).answer(in: here.open)
+        let made = try await BackupTenants(tenant: slug, folder: here.ground.path, keptDays: 7).answer(in: here.open)
         let backup = try #require(made.written.first?.path)
         for (path, name, state) in [(moving, "moved", MessageState.waiting), (backup, "restored", .failed)] {
             let copy = try Slug(name)

@@ -81,7 +81,7 @@ struct FiguresTests {
     private func file(of slug: Slug, _ kohort: Installation) async throws -> URL {
         let tenant = try #require(try await kohort.open.find(slug))
         await kohort.open.close(tenant.id)
-        let home = "\(kohort.folder.path)/data/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)"
+        let home = "\(kohort.ground.path)/data/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)"
         return URL(filePath: home + "/tenant.sqlite")
     }
 }

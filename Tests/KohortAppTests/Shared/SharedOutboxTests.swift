@@ -46,10 +46,10 @@ struct SharedOutboxTests {
         daemons.clock.move(to: daemons.clock.now.adding(.seconds(241)))
         let next = try #require(try await daemons.perform(lease, at: daemons.all[1]).first)
         #expect((next.id, next.attempt) == (slow.id, slow.attempt + 1))
-        let failed = SettleMessage(id: slow.id, attempt: slow.attempt, result: .failed(problem: "too late"))
+        let failed = SettleMessage(slow, result: .failed(problem: "too late"))
         _ = try await daemons.perform(failed, at: daemons.all[0])
         #expect(try await daemons.outbox().map(\.state) == [.waiting])
-        let sent = SettleMessage(id: next.id, attempt: next.attempt, result: .sent)
+        let sent = SettleMessage(next, result: .sent)
         _ = try await daemons.perform(sent, at: daemons.all[1])
         #expect(try await daemons.outbox().map(\.state) == [.sent])
     }

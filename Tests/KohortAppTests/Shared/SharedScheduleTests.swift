@@ -26,9 +26,7 @@ struct SharedScheduleTests {
     @Test func `the round of one daemon does not disturb another's`() async throws {
         let daemons = try await Daemons(3)
         let results = await atOnce(daemons.all) { kohort in
-            let schedule = Schedule(kohort, logger: Logger(label: "schedule"))
-            await schedule.goRound()
-            await schedule.sweep()
+            await Schedule(kohort, logger: Logger(label: "schedule")).goRound()
         }
         #expect(results.failures().isEmpty)
         for kohort in daemons.all { try await kohort.use(try Slug(Daemons.tenant)) { _ in } }
