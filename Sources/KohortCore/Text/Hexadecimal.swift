@@ -1,8 +1,14 @@
 extension String {
     /// Two lower-case digits for each byte.
     package init(hexadecimal bytes: some Sequence<UInt8>) {
-        let digits = bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 0xF)] }
-        self.init(decoding: digits, as: UTF8.self)
+        let bytes = Array(bytes)
+        self.init(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+            for (index, byte) in bytes.enumerated() {
+                digits[2 * index] = Self.digit(byte >> 4)
+                digits[2 * index + 1] = Self.digit(byte & 0xF)
+            }
+            return 2 * bytes.count
+        }
     }
 
     private static func digit(_ nibble: UInt8) -> UInt8 {

@@ -33,6 +33,7 @@ struct LooksTests {
 
     @Test func `one that was looked at rests until its time has come or something is committed there`() async throws {
         var looks = Looks(kohort)
+        looks.beginRound()
         for tenant in tenants {
             #expect(try await looks.take(tenant.id))
             let version = try await kohort.use(tenant) { try await $0.store.version() }
