@@ -12,7 +12,7 @@ final class SQLiteStorage: Storage {
     let dialect: any Dialect = SQLiteDialect()
 
     /// Opens the file, or makes it when `creates`. Refuses to go on unless commits reach the disk.
-    init(path: String, creates: Bool, _ checkpoints: Checkpoints) throws {
+    init(path: String, creates: Bool, _ checkpoints: Checkpoints = Checkpoints()) throws {
         let folding = LogFolding(checkpoints)
         (self.path, self.folding) = (path, folding)
         if creates {
