@@ -50,7 +50,8 @@ import Testing
                 let answer = try await site.send(sent)
                 if !WallJudge.isRefusal(answer) { opened.append("\(key) by \(token)") }
             }
-            if answers.contains(where: { $0.session != nil }) { opened.append("\(key): a session") }
+            // Who signs out is given an empty one.
+            if answers.contains(where: { $0.session?.hasSuffix("=") == false }) { opened.append("\(key): a session") }
             if !OpenRoutes.all.contains(key), answers.contains(where: { $0.status.kind == .successful }) {
                 opened.append("\(key): a page")
             }
@@ -81,13 +82,15 @@ import Testing
         }
         #expect(try await accounts() == [0, 0, 0, 0, 0])
         let (tried, opened) = try await Self.opening(site)
-        #expect(tried > 500 && opened == [])
+        #expect(tried > 500 && opened == [], "\(opened)")
         for name in Self.names {
             for password in Self.passwords {
                 for address in [name, "\(name)@alfa.example", "\(name)@kohort.example", "\(name)@localhost"] {
                     let answer = try await site.press(
                         "/alfa/sign-in/password", [("email", address), ("password", password)])
-                    #expect(answer.status == .unprocessableContent && answer.session == nil, "\(address) \(password)")
+                    // After a few tries at one account everybody waits.
+                    let isRefused = [.unprocessableContent, .tooManyRequests].contains(answer.status)
+                    #expect(isRefused && answer.session == nil, "\(address) \(password)")
                 }
             }
         }

@@ -117,9 +117,13 @@ import Testing
             let pass = form.fields.filter { ["candidacy", "key"].contains($0.name) }.map { ($0.name, $0.value) }
             let candidacy = try #require(pass.first { $0.0 == "candidacy" }).1
             let draft = [("name", own.secret), ("email", "\(own.secret)-form@people.example"), ("intent", "draft")]
-            let foreign = try await twins.site.press(WallTwins.path(path, of: own, at: other), pass + draft)
+            func send(_ path: String) async throws -> TestResponse {
+                let form = FoundForm(action: path, isMultipart: true, fields: [])
+                return try await twins.site.send(.form(form, pass + draft, secret: own.secret))
+            }
+            let foreign = try await send(WallTwins.path(path, of: own, at: other))
             #expect(foreign.status == .seeOther && !foreign.location.contains(candidacy))
-            let taken = try await twins.site.press(path, pass + draft)
+            let taken = try await send(path)
             #expect(taken.status == .seeOther && taken.location.contains(candidacy), "\(taken.location)")
         }
     }

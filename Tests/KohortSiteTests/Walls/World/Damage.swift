@@ -9,8 +9,6 @@ enum Damage: String, CaseIterable, Sendable {
     case garbage, cut, missing, empty
     /// The neighbour's lies in its place.
     case neighbours
-    /// No process may write to it.
-    case readOnly
     /// A newer program has been at it.
     case newer
 
@@ -39,11 +37,6 @@ enum Damage: String, CaseIterable, Sendable {
         case .missing: try FileManager.default.removeItem(at: url)
         case .empty: try Data().write(to: url)
         case .neighbours: try Data(contentsOf: URL(filePath: neighbour)).write(to: url)
-        case .readOnly:
-            // The header's word on who may write: 3 is a format that this SQLite only reads.
-            var marked = whole
-            marked[18] = 3
-            try marked.write(to: url)
         case .newer: break
         }
     }

@@ -125,7 +125,7 @@ struct WallDefinition {
     }
 
     private var cohorts: String {
-        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025")]
+        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025"), ("over-4", "2025")]
         let running = years.enumerated().map { index, row in
             let end = (Int(row.1) ?? 0) + 1
             return cohort(row.0, "running", index + 1, "\(row.1)-09-01", "\(end)-09-01")

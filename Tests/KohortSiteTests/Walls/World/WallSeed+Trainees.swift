@@ -26,7 +26,7 @@ extension WallSeed {
                 #"{"kind":"employer_seminar","title":"\#(secret)","first_day":"\#(day)","last_day":"\#(day)"}"#
             captures[name] = try await tenant.made("/cohorts/run/gatherings", seminar, by: lead)
         }
-        for cohort in ["run", "over-1", "over-2", "over-3"] {
+        for cohort in ["run", "over-1", "over-2", "over-3", "over-4"] {
             for (employer, token) in [("north", north), ("south", south)] {
                 try await tenant.made("/cohorts/\(cohort)/aims", #"{"employer":"\#(employer)"}"#, by: token)
             }
@@ -36,6 +36,7 @@ extension WallSeed {
         try await enter(12, "north", "over-1")
         for number in 14...15 { try await enter(number, "north", "over-3") }
         try await enter(13, "north", "over-2")
+        try await enter(16, "south", "over-4")
     }
 
     private mutating func enter(_ number: Int, _ employer: String, _ cohort: String) async throws {

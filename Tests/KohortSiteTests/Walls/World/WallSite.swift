@@ -72,16 +72,10 @@ final class WallSite: Sendable {
 }
 
 extension WallSite {
-    /// A form with those fields, sent from one of our own pages.
     func press(
         _ path: String, _ fields: [(String, String)] = [], as credential: Credential = .none
     ) async throws -> TestResponse {
-        let headers: HTTPFields = [
-            .acceptLanguage: "en", .origin: Self.origin, .contentType: "application/x-www-form-urlencoded",
-        ]
-        let body = fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
-        let sent = SentRequest(method: .post, path: path, headers: headers, body: body.joined(separator: "&"))
-        return try await send(sent.by(credential))
+        try await send(.pressing(path, fields, as: credential))
     }
 
     /// What whoever watches the daemon is shown.
@@ -111,6 +105,18 @@ struct SentRequest: Sendable {
 
     static func get(_ path: String, as credential: Credential) -> SentRequest {
         SentRequest(method: .get, path: path).by(credential)
+    }
+
+    /// A form with those fields, sent from one of our own pages.
+    static func pressing(
+        _ path: String, _ fields: [(String, String)] = [], as credential: Credential = .none
+    ) -> SentRequest {
+        let headers: HTTPFields = [
+            .acceptLanguage: "en", .origin: WallSite.origin, .contentType: "application/x-www-form-urlencoded",
+        ]
+        let body = fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        return SentRequest(method: .post, path: path, headers: headers, body: body.joined(separator: "&"))
+            .by(credential)
     }
 
     /// The same by somebody else.

@@ -30,18 +30,19 @@ struct WallStarts {
     }
 
     private var office: [String] {
-        let cohorts = ["run", "over-3", "over-1"].flatMap { cohort in
+        let cohorts = ["run", "over-3", "over-1", "over-4"].flatMap { cohort in
             ["", "/gatherings", "/closing"].map { "/staff/cohorts/\(cohort)\($0)" }
         }
         let gatherings = ["gathering", "gathering.4", "gathering.5", "seminar.2"].map {
             "/staff/cohorts/run/gatherings/\(id($0))"
         }
-        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12", "trainee.14"].flatMap { name in
+        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12", "trainee.14", "trainee.16"].flatMap { name in
             ["/closing", "/project", "/people"].map { "/trainees/\(id(name))\($0)" }
         }
         let rooms = [
             "/staff", "/staff/integrations", "/staff/billing", "/staff/billing/parties", "/staff/messages",
             "/staff/people", "/staff/tokens", "/styleguide",
+            "/staff/rounds/pool/candidacies/\(id("pool.candidacy.11"))",
         ]
         let rounds = ["plan-1", "plan-4", "shut-1", "end-1", "pool"].map { "/staff/rounds/\($0)" }
         return Array([rooms, cohorts, gatherings, trainees, rounds].joined())

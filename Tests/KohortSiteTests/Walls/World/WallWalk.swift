@@ -48,7 +48,7 @@ final class WallWalk: @unchecked Sendable {
         (self.seed, tenant) = (seed, seed.tenant)
         (credentials, captures) = (seed.credentials, seed.captures)
         reserved = Self.reserved(by: seed.captures)
-        tokens = [seed.lead, seed.north, seed.trainee, seed.supervisor, seed.mentor]
+        tokens = [seed.lead, seed.north, seed.trainee, seed.supervisor, seed.mentor, seed.south]
         words = WallWords(secret: seed.tenant.secret, open: seed.tenant.open, captures: seed.captures)
     }
 
@@ -72,7 +72,7 @@ final class WallWalk: @unchecked Sendable {
                 if controls[Self.key(route)] != nil { continue }
                 if route.audience == .api { try await ask(route) } else { try await press(route) }
             }
-            try await arrive()
+            try await goWays()
             if controls.count == before { break }
         }
     }
@@ -157,21 +157,9 @@ final class WallWalk: @unchecked Sendable {
         forms[key] = nil
     }
 
-    /// A supervisor comes back from a provider, with what is linked from then on.
-    private func arrive() async throws {
-        let path = "/\(tenant.slug)/sign-in/with/strict/return"
-        guard let route = try? tenant.site.front.table.match(.get, path).route, controls[Self.key(route)] == nil,
-            let provider = seed.provider, let credential = credentials[.supervisor]
-        else { return }
-        let request = try await provider.linking(to: tenant, by: credential)
-        let answer = try await tenant.site.send(request)
-        guard let shown = try await landed(answer, .supervisor) else { return }
-        keep(Control(route: route, caller: .supervisor, request: request, answer: shown))
-    }
-
     /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to; a provider's own
     /// pages are not ours to look at.
-    private func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
+    func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
         if answer.status.kind == .successful { return answer }
         guard answer.status == .seeOther, let location = answer.headers[.location] else { return nil }
         if let issuer = seed.provider?.provider.issuer, location.hasPrefix(issuer) { return answer }
@@ -221,7 +209,7 @@ final class WallWalk: @unchecked Sendable {
         if answer.status == .ok { keep(Control(route: route, caller: .nobody, request: sent, answer: answer)) }
     }
 
-    private func keep(_ control: Control) {
+    func keep(_ control: Control) {
         let key = Self.key(control.route)
         guard controls[key] == nil else { return }
         controls[key] = control

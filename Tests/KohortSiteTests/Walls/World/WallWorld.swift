@@ -39,26 +39,34 @@ struct WallWorld: Sendable {
         let day = "2027-01-11T10:00:00Z"
         let provider = try await WallProvider.start(at: day)
         let site = try await WallSite(at: "2026-09-07T08:00:00Z", setting: provider.admit)
-        var seeds: [WallSeed] = []
-        for slug in ["alfa", "gama"] {
+        let seeds = try await both("alfa", "gama") { slug in
             var seed = try await WallSeed(try await WallTenant(slug, in: site))
             try await seed.begin()
             try await provider.offer(to: seed.tenant)
             seed.provider = provider
-            seeds.append(seed)
+            return seed
         }
         site.move(to: day)
-        var walks: [WallWalk] = []
-        for var seed in seeds {
+        let walks = try await both(seeds[0], seeds[1]) { begun in
+            var seed = begun
             try await seed.follow()
             try await seed.settle()
             try await seed.signIn()
             let walk = WallWalk(seed)
             try await walk.run()
-            walks.append(walk)
+            return walk
         }
         let twin = try await WallCopy.twin(of: walks[0].tenant, named: "beta")
         return WallWorld(
             site: site, walk: walks[0], twin: try await WallSeed(twin, of: walks[0].seed), other: walks[1])
+    }
+
+    /// The same of two consortia at once: it takes half as long where there are two processors.
+    private static func both<Start: Sendable, End: Sendable>(
+        _ one: Start, _ other: Start, _ body: @escaping @Sendable (Start) async throws -> End
+    ) async throws -> [End] {
+        async let first = body(one)
+        async let second = body(other)
+        return try await [first, second]
     }
 }
