@@ -51,12 +51,16 @@
 
         /// The lock makes every daemon's writes to a tenant one queue, so that a command may check and then write as in
         /// a file with a single writer.
-        func begin() throws {
+        func begin() throws { try begin(leavingMark: true) }
+
+        /// Without a mark where the schema that would bear it is about to go.
+        func begin(leavingMark: Bool) throws {
             session.beginning = "begin isolation level read committed"
             do {
                 let lock: SQL = "select pg_advisory_xact_lock(hashtextextended(\(schema), 0))"
                 let rest: SQL = ", pg_current_xact_id()::text::bigint, to_regclass('commit_mark') is not null"
                 try forEach(lock + rest) { (transaction, hasMark) = (try $0[1], try $0[2]) }
+                hasMark = hasMark && leavingMark
                 hasChanged = false
             } catch {
                 rollback()

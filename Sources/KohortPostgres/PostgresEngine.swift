@@ -146,15 +146,17 @@
         package func remove(_ tenant: TenantID) throws {
             let name = Self.schema(of: tenant)
             try connections.lend(name) { connection in
-                try inTransaction(connection) {
+                try inTransaction(connection, leavingMark: false) {
                     try drop(name, connection)
                     if let roles { try roles.remove(roles.login(for: name), connection) }
                 }
             }
         }
 
-        private func inTransaction(_ connection: PostgresConnection, _ body: () throws -> Void) throws {
-            try connection.begin()
+        private func inTransaction(
+            _ connection: PostgresConnection, leavingMark: Bool = true, _ body: () throws -> Void
+        ) throws {
+            try connection.begin(leavingMark: leavingMark)
             do {
                 try body()
                 try connection.commit()
