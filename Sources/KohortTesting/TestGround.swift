@@ -17,6 +17,11 @@ package final class TestGround: Sendable {
 
     package var path: String { folder.path }
 
+    /// What another process needs in its environment, besides the data folder, to find the same databases.
+    package var environment: [String: String] {
+        database.map { ["KOHORT_POSTGRES_ADDRESS": $0.address, "KOHORT_POSTGRES_CONNECTIONS": "4"] } ?? [:]
+    }
+
     /// The tenants' databases, whether the registry knows them or not.
     package func tenants() throws -> [String] {
         if let database { return try database.schemas.filter { $0.contains(/^(draft_)?t_/) } }

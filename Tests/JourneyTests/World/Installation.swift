@@ -37,6 +37,8 @@ final class Installation: Sendable {
 
     /// The data folder.
     var path: String { ground.path }
+    /// What another process finds its databases by.
+    var environment: [String: String] { ground.environment }
     func move(to moment: String) { clock.move(to: .at(moment)) }
 
     /// One request, whose body is there at once.
