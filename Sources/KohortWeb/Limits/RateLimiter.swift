@@ -32,9 +32,10 @@ package final class RateLimiter: Sendable {
         }
     }
 
-    /// What is due later than a whole window was taken before the clock went back, and would stop somebody for as long.
+    /// Never later than a window, but for requests that overtook each other: what is due much later was taken before the
+    /// clock went back, and would stop somebody for as long.
     private static func isPossible(_ due: Instant, _ limit: RateLimit, at now: Instant) -> Bool {
-        due.milliseconds - now.milliseconds <= limit.window
+        due.milliseconds - now.milliseconds <= 2 * limit.window
     }
 
     /// Forgets who has everything back, and where that is not enough who is nearest to it: so a flood of newcomers does
