@@ -30,8 +30,8 @@ package final class RateLimiter: Sendable {
         }
     }
 
-    /// What is due later than two windows was taken before the clock went back by more than one, and would stop somebody
-    /// for as long.
+    /// Never later than a window, but for requests that overtook each other: what is due much later was taken before the
+    /// clock went back, and would stop somebody for as long.
     private static func isPossible(_ due: Instant, _ limit: RateLimit, at now: Instant) -> Bool {
         due.milliseconds - now.milliseconds <= 2 * limit.window
     }

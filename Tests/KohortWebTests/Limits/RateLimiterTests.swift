@@ -30,7 +30,7 @@ struct RateLimiterTests {
         #expect(limiter.take(limit, of: "sign-in", by: "a", at: noon) == nil)
     }
 
-    @Test func `a clock that goes back an hour stops nobody for an hour, and frees nobody within a window`() {
+    @Test func `a clock that goes back an hour stops nobody for an hour, and a second back frees nobody`() {
         let limiter = RateLimiter()
         for _ in 1...4 { _ = limiter.take(limit, of: "apply", by: "a", at: at(3600)) }
         #expect(limiter.take(limit, of: "apply", by: "a", at: at(3599)) != nil)
