@@ -63,7 +63,7 @@ package struct Schedule: ServiceLifecycle.Service {
         let look = try await kohort.use(tenant) { open in
             _ = try await open.store.perform(ExpireOffers(), by: .system, at: now)
             if sweep <= now {
-                try await Self.sweep(open, at: now)
+                _ = try await kohort.sweep(open)
                 sweep = now.adding(Self.sweepEvery)
             }
             let version = try await open.store.version()
@@ -74,19 +74,12 @@ package struct Schedule: ServiceLifecycle.Service {
         duties.sweeps[tenant.id] = sweep
     }
 
-    /// Takes away files that nothing refers to, and rows that have had their time.
-    private static func sweep(_ open: TenantStore, at now: Instant) async throws {
-        try await FileSweep(open.store, open.files).run(at: now)
-        _ = try await open.store.perform(SweepStore(), by: .system, at: now)
-        _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
-        _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
-    }
-
     private func purge() async {
         do {
             for slug in try await PurgeDeletedTenants().answer(in: kohort) {
                 logger.notice("purged", metadata: ["tenant": "\(slug)"])
             }
+            try await kohort.counts?.sweep(at: kohort.clock.now)
         } catch { logger.error("purge", metadata: ["error": "\(error)"]) }
     }
 }

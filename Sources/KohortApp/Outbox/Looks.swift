@@ -15,8 +15,8 @@ struct Looks {
     /// How long a look holds where other daemons commit to tenants that are not open here: one of them may die with its
     /// work undone.
     private static let longest = Duration.seconds(300)
-    /// After how long a tenant is tried again that could not be looked at.
-    private static let again = Duration.seconds(60)
+    /// After how long a tenant is tried again that could not be used: it would fail again, and fill the log.
+    private static let again = Duration.seconds(10)
     private let kohort: Kohort
     /// How many tenants are opened in one round only because they have not been looked at since the start.
     private let newPerRound: Int

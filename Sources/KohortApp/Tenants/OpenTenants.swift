@@ -6,7 +6,9 @@ import Synchronization
 /// oldest first when nobody leases them. Ten thousand tenants cost disk, not memory.
 final class OpenTenants: Sendable {
     private struct Entry {
-        let opening: Task<Store, any Error>
+        var opening: Task<Store, any Error>
+        /// It failed, and who comes next tries anew.
+        var isBroken = false
         var store: Store?
         var leases = 0
         var lastUse: UInt64 = 0
@@ -17,6 +19,7 @@ final class OpenTenants: Sendable {
         var closing: [TenantID: Task<Void, Never>] = [:]
         /// Of each tenant that was ever asked for: they are counted on while it is closed.
         var commits: [TenantID: CommitCounter] = [:]
+        var broken: Set<TenantID> = []
         var clock: UInt64 = 0
     }
 
@@ -29,6 +32,9 @@ final class OpenTenants: Sendable {
     }
 
     var count: Int { state.withLock { $0.entries.count } }
+
+    /// Those that could not be opened last time.
+    var brokenCount: Int { state.withLock { $0.broken.count } }
 
     /// The tenant's store if it is open now; not a lease.
     func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
@@ -51,7 +57,10 @@ final class OpenTenants: Sendable {
         defer { release(tenant) }
         do {
             let store = try await opening.value
-            state.withLock { $0.entries[tenant]?.store = store }
+            state.withLock { state in
+                state.entries[tenant]?.store = store
+                state.broken.remove(tenant)
+            }
             return try await body(store)
         } catch {
             if case .failure = await opening.result { forget(tenant, opening) }
@@ -61,6 +70,7 @@ final class OpenTenants: Sendable {
 
     /// Closes one tenant, as soon as its leases have ended, and forgets it.
     func close(_ tenant: TenantID) async {
+        _ = state.withLock { $0.broken.remove(tenant) }
         while let entry = take(tenant) {
             if entry.leases == 0 { return await close(tenant, entry) }
             try? await Task.sleep(for: .milliseconds(10))
@@ -99,6 +109,7 @@ final class OpenTenants: Sendable {
         state.withLock { state in
             state.clock += 1
             var entry = state.entries[tenant] ?? Entry(opening: opening(of: tenant, &state))
+            if entry.isBroken { (entry.opening, entry.isBroken) = (opening(of: tenant, &state), false) }
             entry.leases += 1
             entry.lastUse = state.clock
             state.entries[tenant] = entry
@@ -142,9 +153,9 @@ final class OpenTenants: Sendable {
     /// A tenant that could not be opened is tried anew by the next request.
     private func forget(_ tenant: TenantID, _ opening: Task<Store, any Error>) {
         state.withLock { state in
-            if state.entries[tenant]?.opening == opening, state.entries[tenant]?.leases == 1 {
-                state.entries[tenant] = nil
-            }
+            state.broken.insert(tenant)
+            guard let entry = state.entries[tenant], entry.opening == opening else { return }
+            if entry.leases == 1 { state.entries[tenant] = nil } else { state.entries[tenant]?.isBroken = true }
         }
     }
 }

@@ -11,15 +11,19 @@ import Tenancy
 package typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
 
 extension Site {
-    /// A line of the route table for people: signed in by a cookie, or not.
+    /// A line of the route table for people: signed in by a cookie, or not. A form is held against its token before the
+    /// handler sees it; from a visitor one without is taken only where kept pages have it, which can bear none.
     package func page(
-        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, isOnKeptPages: Bool = false,
+        _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
             return try await visit(request, context, identify: signedIn, chosen) { visit in
-                try countPerAccount(entry, pattern, request, visit)
-                return try await handler(request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
+                let visit = visit.from(browser(of: visit.open.tenant.id, request))
+                if isOnKeptPages, visit.actor == .anonymous { return try await handler(request, visit) }
+                return try await handler(try await FormToken.checked(request, visit), visit)
             }
         }
     }
@@ -30,7 +34,7 @@ extension Site {
     ) -> Route {
         Route(method, pattern, entry, for: .api, isExport: RateRule.isExport(entry, pattern)) { request, context in
             try await visit(request, context, identify: tokenHolder, nil) { visit in
-                try countPerAccount(entry, pattern, request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
                 return try await handler(request, visit)
             }
         }

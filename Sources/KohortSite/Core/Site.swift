@@ -35,7 +35,8 @@ package struct Site: Sendable {
         (self.origin, self.cookies) = (origin, cookies)
         let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath
         texts = try Texts(folder: folder + "/Texts")
-        templates = try TemplateLibrary(folder: folder + "/Templates", texts: texts, pages: Pages.all)
+        templates = try TemplateLibrary(
+            folder: folder + "/Templates", texts: texts, pages: Pages.all, formStart: FormToken.markup)
         assets = try Assets(folder: folder + "/Assets")
     }
 

@@ -48,7 +48,8 @@ struct StoreTests {
         #expect(try await store.store.version() == before)
     }
 
-    @Test(.enabled(if: TestEngine.server == nil)) func `a reopened store counts on from where its tenant was`()
+    @Test(.enabled(if: TestEngine.server == nil, "a shared engine's versions outlive a store"))
+    func `a reopened store counts on from where its tenant was`()
         async throws
     {
         let (sample, commits) = (try await TestStore.sample(), CommitCounter())
@@ -68,7 +69,8 @@ struct StoreTests {
         try await again.close()
     }
 
-    @Test(.enabled(if: TestEngine.server == nil)) func `a reopened store has versions of its own`() async throws {
+    @Test(.enabled(if: TestEngine.server == nil, "a shared engine's versions outlive a store"))
+    func `a reopened store has versions of its own`() async throws {
         let store = try await TestStore.sample()
         let again = Store(
             tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),
