@@ -113,15 +113,12 @@ format:
 # Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
 # SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
 NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
-# Those that stand on a tenant's file, and those that came too late to have been tried on the server.
-EMBEDDED = Walls between|LogWallTests|FormWallTests|PlantedLeakTests|FiguresTests|whose data is broken|whose.disk.hangs
-UNTRIED = What an address|Many consortia|nobody has been let into|A form shows|What is kept for|name in an address|has signed|A consortium that is deleted|LooksTests|Without a tenant|Tenants that are held|A tenant.s name|WrongTenant|ScheduleTests
 POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
 	--explicit-target-dependency-import-check error
 postgres:
 	@Scripts/install check
-	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(EMBEDDED)|$(UNTRIED)|$(LIVE)'
-	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)|$(EMBEDDED)'
+	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(LIVE)'
+	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
 	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6

@@ -14,12 +14,16 @@
         /// One statement where there is room: whoever asks for the same key at once waits for it and sees its row.
         func take(_ share: Double, of window: Double, under key: String, at now: Instant) throws -> Duration? {
             let now = Double(now.milliseconds)
+            // What is due much later than a window was taken before the clock went back.
+            let start: SQL = """
+                case when rate_limit.due_at > \(now) + 2 * \(window) then \(now) else greatest(rate_limit.due_at, \(now)) end
+                """
             return try connections.lend(schema) { connection in
                 let taken = try connection.execute(
                     """
                     insert into rate_limit (key, due_at) values (\(key), \(now) + \(share))
-                    on conflict (key) do update set due_at = greatest(rate_limit.due_at, \(now)) + \(share)
-                        where greatest(rate_limit.due_at, \(now)) + \(share) <= \(now) + \(window)
+                    on conflict (key) do update set due_at = \(start) + \(share)
+                        where \(start) + \(share) <= \(now) + \(window)
                     """)
                 if taken > 0 { return nil }
                 var due = now

@@ -29,13 +29,13 @@ final class Checkpoints: Sendable {
 }
 
 /// Folds one file's log by our own hand whenever a commit leaves it long: SQLite does the same by itself, and tells
-/// nobody. Used by one thread at a time, as the handle is.
-final class LogFolding: @unchecked Sendable {
+/// nobody.
+final class LogFolding: Sendable {
     /// In pages: as many bytes as SQLite's own limit, whose pages are twice as large.
     private static let longest: Int32 = 2000
     private let checkpoints: Checkpoints
     /// Pages of the present log that are in the file already.
-    private var folded = 0
+    private let folded = Atomic<Int>(0)
 
     init(_ checkpoints: Checkpoints) { self.checkpoints = checkpoints }
 
@@ -57,7 +57,7 @@ final class LogFolding: @unchecked Sendable {
         guard sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, &length, &done) == SQLITE_OK else {
             return
         }
-        checkpoints.add(pages: max(0, Int(done) - folded), start.duration(to: .now))
-        folded = done == length ? 0 : Int(done)
+        let before = folded.exchange(done == length ? 0 : Int(done), ordering: .relaxed)
+        checkpoints.add(pages: max(0, Int(done) - before), start.duration(to: .now))
     }
 }

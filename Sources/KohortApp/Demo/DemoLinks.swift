@@ -55,8 +55,7 @@ package struct DemoLinks: OperatorCall {
     {
         let invitation = MakeInvitation(
             tenant: tenant, email: try DemoHiring.address(address), name: DemoPeople.colleague(at: address),
-            role: .lead,
-            organisation: nil, language: language)
+            role: .lead, organisation: nil, language: language)
         return try await invitation.answer(in: kohort).link
     }
 

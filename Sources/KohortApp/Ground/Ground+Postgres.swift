@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import KohortCore
 import KohortPostgres
 import KohortSQLite
 import KohortStore
@@ -41,8 +41,7 @@ import KohortStore
         private static func roles(of registry: String, _ secret: [UInt8]) -> PostgresRoles {
             let key = SymmetricKey(data: secret)
             @Sendable func code(_ text: String) -> String {
-                HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
-                    .map { String(format: "%02x", $0) }.joined()
+                String(hexadecimal: HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
             }
             return PostgresRoles(installation: String(code("kohort:roles:\(registry)").prefix(8))) {
                 code("kohort:role:\($0)")
