@@ -112,6 +112,8 @@ package final class Kohort: Sendable {
     package var openTenantCount: Int { tenants.count }
 
     var openStores: [Store] { tenants.openStores }
+    /// Nil where it is closed now.
+    func openStore(_ tenant: TenantID) -> Store? { tenants.openStore(tenant) }
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {

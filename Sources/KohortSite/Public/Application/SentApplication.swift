@@ -22,6 +22,7 @@ struct SentApplication: Sendable {
         var limits = FormLimits()
         limits.file = Int(DocumentRules.largestSize)
         limits.files = DocumentRules.largestCount
+        limits.room = try await visit.fileRoom()
         let sent = try await request.submission(
             visit.context, into: CandidacyUploads(files: visit.open.files), limits: limits)
         let pass = candidacy.map { ApplicationPass($0, visit) } ?? ApplicationPass(sent.form, visit)

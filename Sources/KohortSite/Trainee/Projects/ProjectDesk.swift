@@ -17,6 +17,7 @@ enum ProjectDesk {
     static func handIn(_ request: Request, _ room: TraineeVisit) async throws -> Response {
         var limits = FormLimits()
         limits.files = 1
+        limits.room = try await room.visit.fileRoom()
         let sent = try await request.submission(
             room.visit.context, into: CandidacyUploads(files: room.visit.open.files), limits: limits)
         return try await room.take(sent.form, "hand_in", on: .project, done: "project.handed_in") { typed in

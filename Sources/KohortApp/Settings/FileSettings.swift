@@ -1,0 +1,35 @@
+import Configuration
+import KohortCore
+
+/// How much of people's files a tenant may hold: the `kohort.files` settings, in MB of a million bytes.
+package struct FileSettings: Sendable {
+    static let megabyte: Int64 = 1_000_000
+    /// Bytes, of tenants without a line of their own.
+    package var quota: Int64
+    /// Bytes.
+    package var quotas: [Slug: Int64]
+
+    init(_ reader: ConfigReader) throws {
+        quota =
+            Self.megabyte * Int64(try Settings.number(reader, "quota", of: "files", default: 20_000, in: Self.range))
+        let lines = try Settings.list(reader, "files", "quotas", allowed: "a tenant and MB, such as ks=50000") {
+            Self.line($0)
+        }
+        quotas = Dictionary(lines) { _, last in last }
+    }
+
+    package func quota(of tenant: Slug) -> Int64 { quotas[tenant] ?? quota }
+
+    /// Whether so little room is worth telling the operator of: less than a tenth.
+    func isShort(_ room: Int64, of tenant: Slug) -> Bool { room < quota(of: tenant) / 10 }
+
+    private static let range = 0...1_000_000_000
+
+    private static func line(_ text: String) -> (Slug, Int64)? {
+        let halves = text.split(separator: "=", omittingEmptySubsequences: false)
+        guard halves.count == 2, let slug = try? Slug(String(halves[0])), let number = Int(halves[1]),
+            range.contains(number)
+        else { return nil }
+        return (slug, megabyte * Int64(number))
+    }
+}
