@@ -23,6 +23,7 @@ final class RoundSite: Sendable {
     let tenant: String
     let kohort: Kohort
     let site: Site
+    let logs = LogLines()
     private let folder: TestFolder
     private let time: TestTime
     private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])
@@ -116,7 +117,7 @@ final class RoundSite: Sendable {
         }
         let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
         let (sent, content) = (headers, body)
-        return try await Application(responder: front).test(.router) { client in
+        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
             try await client.execute(uri: address, method: method, headers: sent, body: content)
         }
     }
