@@ -1,19 +1,28 @@
 import Configuration
 import KohortCore
+import KohortOutbound
 
-/// How much of people's files a tenant may hold: the `kohort.files` settings, in MB of a million bytes.
+/// What becomes of people's files: the `kohort.files` settings. A quota is in MB of a million bytes.
 package struct FileSettings: Sendable {
     static let megabyte: Int64 = 1_000_000
     /// Bytes, of tenants without a line of their own.
     package var quota: Int64
     /// Bytes.
     package var quotas: [Slug: Int64]
+    /// Who looks at what is uploaded for viruses; nobody where none is named.
+    package var clamd: ClamdAddress?
 
     init(_ reader: ConfigReader) throws {
         quota =
             Self.megabyte * Int64(try Settings.number(reader, "quota", of: "files", default: 20_000, in: Self.range))
         let lines = try Settings.list(reader, "files", "quotas", allowed: "a tenant and MB, such as ks=50000") {
             Self.line($0)
+        }
+        clamd = try reader.string(forKey: "clamd").map { text in
+            guard let address = ClamdAddress(text) else {
+                throw SettingsProblem(key: "files.clamd", found: text, allowed: "host:port, or a socket's path")
+            }
+            return address
         }
         quotas = Dictionary(lines) { _, last in last }
     }

@@ -73,7 +73,7 @@ import Testing
 
     @Test(arguments: [(300, 422), (301, 303)])
     func `finds no room for a file beyond the quota, and keeps what was typed`(quota: Int64, status: Int) async throws {
-        let journey = try await Journey(quota: quota)
+        let journey = try await Journey(in: try await RoundSite(quota: quota))
         var form = journey.application
         let own = JourneyForm.pdf.utf8.count
         form.cv = JourneyForm.pdf + String(repeating: "x", count: 200 - own)

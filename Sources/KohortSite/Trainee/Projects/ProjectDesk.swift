@@ -32,6 +32,9 @@ enum ProjectDesk {
         guard let upload else { return nil }
         let name = upload.part.filename
         guard upload.stored.size > 0 else { throw Rejection.invalid("paper", "file.empty", ["name": name]) }
+        if let fault = try await visit.virusFault(in: upload.stored) {
+            throw Rejection.invalid("paper", fault.rawValue, ["name": name])
+        }
         guard let format = try await visit.open.files.format(of: upload.stored) else {
             throw Rejection.invalid("paper", "file.kind", ["name": name])
         }

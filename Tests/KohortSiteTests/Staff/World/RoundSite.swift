@@ -33,7 +33,8 @@ final class RoundSite: Sendable {
     /// Limits are a thousand times what they are unless a test is about them.
     init(
         _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
-        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules(), quota: Int64? = nil
+        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules(), quota: Int64? = nil,
+        clamd: ClamdAddress? = nil
     ) async throws {
         let (folder, time) = (try TestFolder(), TestTime(.at(start)))
         var settings = try await Settings.read(file: nil)
@@ -43,6 +44,7 @@ final class RoundSite: Sendable {
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
         if let quota { settings.files.quota = quota }
+        settings.files.clamd = clamd
         settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)

@@ -30,9 +30,9 @@ struct RoundStory: Sendable {
     }
 
     static func published(
-        count: Int = 3, name: String = "Alva Berg", quota: Int64? = nil
+        count: Int = 3, name: String = "Alva Berg", in site: RoundSite? = nil
     ) async throws -> RoundStory {
-        let world = try await RoundSite(quota: quota)
+        let world = if let site { site } else { try await RoundSite() }
         let round = try await world.round()
         let demands = (
             ornskoldsvik: try await world.demand("ornskoldsvik", "Engineer for roads", asked: 2, in: round.id),
