@@ -6,13 +6,13 @@ struct ClamdConnection: Sendable {
     private let descriptor: Int32
 
     init(to address: ClamdAddress, seconds: Int) throws(ClamdSilent) {
-        let found =
+        let opened =
             switch address.place {
             case .socket(let path): Self.connected(path: path, seconds)
             case .port(let host, let port): Self.connected(host: host, port, seconds)
             }
-        guard let found else { throw ClamdSilent() }
-        descriptor = found
+        guard let descriptor = opened else { throw ClamdSilent() }
+        self.descriptor = descriptor
     }
 
     private static func connected(host: String, _ port: Int, _ seconds: Int) -> Int32? {
