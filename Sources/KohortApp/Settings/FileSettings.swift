@@ -13,8 +13,8 @@ package struct FileSettings: Sendable {
     package var clamd: ClamdAddress?
 
     init(_ reader: ConfigReader) throws {
-        quota =
-            Self.megabyte * Int64(try Settings.number(reader, "quota", of: "files", default: 20_000, in: Self.range))
+        let number = try Settings.number(reader, "quota", of: "files", default: 20_000, in: Self.range)
+        quota = Self.megabyte * Int64(number)
         let lines = try Settings.list(reader, "files", "quotas", allowed: "a tenant and MB, such as ks=50000") {
             Self.line($0)
         }

@@ -1,5 +1,6 @@
 import KohortCore
 import KohortStore
+import Tenancy
 
 extension Kohort {
     /// How many bytes of files a tenant may take yet.

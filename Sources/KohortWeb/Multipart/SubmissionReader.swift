@@ -105,7 +105,8 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
     private mutating func refuse(_ name: FilePart, _ file: Sink.File, _ code: String, limit: Int? = nil) async {
         await file.discard()
         begun.removeLast()
-        let values = ["name": name.filename, "limit": limit.map { String($0) }].compactMapValues(\.self)
+        var values = ["name": name.filename]
+        values["limit"] = limit.map { String($0) }
         problems.append(FieldProblem(name.field, "file.\(code)", values))
         part = .skipped
     }

@@ -27,8 +27,8 @@ package struct InvitationAsked: Query {
             select count(*) from sign_in
             where actor_kind = 'person' and actor_id = \(person) and means in (\(list: proven))
             """)
-        let hasOwnWay = try ownWays > 0 || OwnWays.has(person, in: read)
-        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: hasOwnWay)
+        let has = try OwnWays.has(person, in: read)
+        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays > 0 || has)
     }
 }
 

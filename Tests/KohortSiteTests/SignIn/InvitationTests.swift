@@ -57,7 +57,7 @@ import Testing
                 && (!Self.open.contains { route.pattern.hasPrefix($0) } || route.pattern.hasSuffix("/change")
                     || route.pattern.hasSuffix("/removal"))
         }
-        #expect(closed.count > 150)
+        #expect(closed.count > 120)
         for route in closed {
             let path = route.pattern.replacing("{tenant}", with: world.tenant).replacing(
                 /\{[a-z]+\}/, with: DemandID.new().description)

@@ -1,7 +1,10 @@
+import Hummingbird
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
+import KohortWeb
+import Logging
 
 /// What is wrong with a file that arrived, as far as viruses go.
 enum VirusFault: String, Sendable {
