@@ -18,12 +18,13 @@ package struct NewSignIn: Hashable, Sendable, Codable {
 
 extension SignIn {
     /// Opens a sign-in for somebody who has shown who they are, by these means: every way in ends here, within a
-    /// command that declares `SignedIn`. Throws `conflict("signin.too_weak")` where their roles ask for more.
+    /// command that declares `SignedIn`. Throws `conflict("signin.too_weak")` where their roles ask for more, and where a
+    /// first way in is no longer the first.
     package static func open(
         _ new: NewSignIn, for actor: Actor, by means: Means, in write: borrowing Write
     ) throws {
         let terms = try SignInTerms.of(actor, in: write.read)
-        guard means.strength >= terms.weakest else { throw Rejection.conflict("signin.too_weak") }
+        guard try terms.open(to: actor, by: means, in: write.read) else { throw Rejection.conflict("signin.too_weak") }
         if let replacing = new.replacing {
             try write.execute(
                 "update sign_in set ended_at = \(write.now) where secret_hash = \(replacing) and ended_at is null")
@@ -34,6 +35,13 @@ extension SignIn {
 }
 
 extension SignInTerms {
+    /// Whether these means let somebody in: in full, or to set up their first way in of their own.
+    func open(to actor: Actor, by means: Means, in read: borrowing Read) throws -> Bool {
+        if means.strength >= weakest { return true }
+        guard means.strength >= first, case .person(let person) = actor else { return false }
+        return try !OwnWays.has(person, in: read)
+    }
+
     /// By the roles that somebody holds now.
     static func of(_ actor: Actor, in read: borrowing Read) throws -> SignInTerms {
         guard case .person(let id) = actor else { return .others }

@@ -1,5 +1,7 @@
 import Foundation
 import KohortApp
+import KohortCore
+import KohortStore
 import Testing
 
 @Suite struct `A call of the operator's` {
@@ -38,6 +40,28 @@ import Testing
         #expect(findings.map { $0["isWell"] as? Bool } == [false, true])
     }
 
+    @Test func `tell of a tenant whose files are about to find no room`() async throws {
+        for (held, isWell) in [(Int64(18_000_000_000), true), (18_000_000_001, false)] {
+            let world = try await OperatorWorld()
+            try await world.apply()
+            let file = StoredFile(hash: String(repeating: "a", count: 64), size: held)
+            let tenant = try Slug("norra-norrland")
+            _ = try await world.kohort.use(tenant) { open in
+                try await open.store.perform(HoldFile(file: file), by: .system, at: world.clock.now)
+            }
+            let findings = try await world.ask("Doctor") as? [[String: Any]] ?? []
+            #expect(findings.last?["isWell"] as? Bool == isWell)
+            if !isWell { #expect(findings.last?["text"] as? String == "1999 MB are left for files") }
+            let figures = try await world.kohort.figures()
+            let bytes = MetricFamily(
+                "kohort_files_bytes", .gauge, "What the files of open tenants have.", value: Double(held))
+            let short = MetricFamily(
+                "kohort_tenants_short_of_room", .gauge, "Open tenants whose files have nine tenths of their quota.",
+                value: isWell ? 0 : 1)
+            #expect(figures.contains(bytes) && figures.contains(short))
+        }
+    }
+
     @Test func `about a round or message that is not there says so`() async throws {
         let world = try await OperatorWorld()
         try await world.apply()
@@ -47,5 +71,18 @@ import Testing
         let id = "01980000-0000-7000-8c00-000000000001"
         let retry = try await world.refusal("RetryOutbox", ["tenant": "norra-norrland", "id": id])
         #expect(retry?.lines == ["norra-norrland has no message \(id)."])
+    }
+}
+
+/// Counts one use of a content, as every command does that refers to one.
+private struct HoldFile: Command {
+    static let permission = Permission.sweepStore
+    static let events: [any Event.Type] = []
+    let scope = Scope.consortium
+    let file: StoredFile
+
+    func perform(in write: borrowing Write) throws -> Done {
+        try write.retain(file)
+        return Done()
     }
 }
