@@ -2,6 +2,7 @@ import Foundation
 import KohortApp
 import KohortCore
 import KohortStore
+import KohortTesting
 import Testing
 
 @Suite struct `A call of the operator's` {
@@ -78,7 +79,7 @@ import Testing
 private struct HoldFile: Command {
     static let permission = Permission.sweepStore
     static let events: [any Event.Type] = []
-    let scope = Scope.consortium
+    var scope: Scope { .consortium }
     let file: StoredFile
 
     func perform(in write: borrowing Write) throws -> Done {
