@@ -26,7 +26,7 @@ extension Site {
     /// A line of the route table for people: signed in by a cookie, or not. A form is held against its token before the
     /// handler sees it; from a visitor one without is taken only where kept pages have it, which can bear none.
     package func page(
-        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ traits: PageTraits = [],
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, also traits: PageTraits = [],
         _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
