@@ -17,8 +17,12 @@ package final class Kohort: Sendable {
     package let factors: FactorSeal
     package let hashing: PasswordHashing
     package let registry: Store
+    /// Where limits are counted; nil where this daemon is the only one.
+    package let counts: CommonCounts?
     let engine: any Engine
     let composition: Composition
+    let faults = StorageFaults()
+    let work = ArchiveWork()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -26,14 +30,17 @@ package final class Kohort: Sendable {
 
     /// Takes the data folder, which no other process may have, and opens the registry.
     package static func open(_ settings: Settings, clock: WallClock = .system) async throws -> Kohort {
-        let kohort = try Kohort(settings, clock)
+        try await open(settings, clock: clock, on: try Ground.take(settings))
+    }
+
+    static func open(_ settings: Settings, clock: WallClock, on ground: Ground) async throws -> Kohort {
+        let kohort = Kohort(settings, clock, ground)
         _ = try await kohort.registry.migrate(at: clock.now)
         return kohort
     }
 
-    private init(_ settings: Settings, _ clock: WallClock) throws {
+    private init(_ settings: Settings, _ clock: WallClock, _ ground: Ground) {
         (self.settings, self.clock) = (settings, clock)
-        let ground = try Ground.take(settings)
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
@@ -43,10 +50,14 @@ package final class Kohort: Sendable {
         self.composition = composition
         let (engine, threads) = (ground.engine, ground.threads)
         (self.engine, self.threads) = (engine, threads)
+        counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
-        tenants = OpenTenants(limit: settings.openTenants) { id in
-            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+        tenants = OpenTenants(limit: settings.openTenants) { id, commits in
+            // A disk that hangs or a file that is locked holds up whoever waits for this tenant, and nobody else.
+            let storage = try await threads.files.run { _ in try engine.open(id) }
+            let store = Store(
+                tenant: id, storage: storage, composition: composition, threads: threads, commits: commits)
             _ = try await store.migrate(at: clock.now)
             return store
         }
@@ -63,10 +74,15 @@ package final class Kohort: Sendable {
 
     /// Lends a tenant in whatever state it is; for the operator.
     package func use<Answer>(_ tenant: Tenant, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
-        try await tenants.use(tenant.id) { store in
-            let files = Files(engine.files(of: tenant.id), on: threads.files)
-            let version = try await store.version()
-            return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+        do {
+            return try await tenants.use(tenant.id) { store in
+                let files = Files(engine.files(of: tenant.id), on: threads.files)
+                let version = try await store.version()
+                return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+            }
+        } catch let fault as StoreFault {
+            faults.count(fault)
+            throw fault
         }
     }
 
@@ -77,8 +93,12 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
-    /// The version of a tenant that is open; nil while it is closed.
-    func versionIfOpen(_ tenant: TenantID) async throws -> UInt64? { try await tenants.openStore(tenant)?.version() }
+    func isOpen(_ tenant: TenantID) -> Bool { tenants.openStore(tenant) != nil }
+
+    /// The version of a tenant as far as it is known without opening it; nil where it is closed and others may write to it.
+    func knownVersion(_ tenant: TenantID) async throws -> UInt64? {
+        engine.isShared ? try await tenants.openStore(tenant)?.version() : tenants.commits(of: tenant).value
+    }
 
     /// The registry, kept in memory until it changes.
     private func tenantsBySlug() async throws -> [Slug: Tenant] {
@@ -113,6 +133,9 @@ package final class Kohort: Sendable {
 
     /// How many tenants are held open.
     package var openTenantCount: Int { tenants.count }
+
+    /// How many could not be opened when they were wanted last.
+    package var brokenTenantCount: Int { tenants.brokenCount }
 
     var openStores: [Store] { tenants.openStores }
     /// Nil where it is closed now.

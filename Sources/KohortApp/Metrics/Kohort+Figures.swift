@@ -3,19 +3,23 @@ import KohortStore
 import Tenancy
 
 extension Kohort {
-    /// What an operator watches, without a tenant's name: tenants, what of their outboxes waits, and the threads that
-    /// disks are waited for on. Closed tenants are not opened for it; whatever of theirs falls due opens them.
+    /// What an operator watches, without a tenant's name: tenants, what of their outboxes waits, the threads that disks
+    /// are waited for on, and what the storage refused. Closed tenants are not opened for it; whatever of theirs falls due opens them.
     package func figures() async throws -> [MetricFamily] {
-        [try await tenantFigures(), waits()] + (try await outboxFigures()) + (try await fileFigures())
+        [try await tenantFigures(), waits(), faults.family] + engine.figures + (try await outboxFigures())
+            + (try await fileFigures())
     }
 
     private func tenantFigures() async throws -> MetricFamily {
-        var family = MetricFamily("kohort_tenants", .gauge, "Tenants by state; those held open are among them.")
+        var family = MetricFamily(
+            "kohort_tenants", .gauge,
+            "Tenants by state; those held open, and those that could not be opened last time, are among them.")
         let states = Dictionary(grouping: try await allTenants(), by: \.state)
         for state in TenantState.allCases {
             family.add(Double(states[state]?.count ?? 0), [.init("state", state.rawValue)])
         }
         family.add(Double(openTenantCount), [.init("state", "open")])
+        family.add(Double(brokenTenantCount), [.init("state", "broken")])
         return family
     }
 

@@ -27,10 +27,14 @@ package enum OperatorCalls {
         MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
         RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
         ExportTenant.self, VerifyArchive.self, ImportTenant.self, RestoreArchive.self, BackupTenants.self,
+        ShowArchiveWork.self,
+        SweepTenants.self,
         ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self, ResetPasswordOf.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(
         uniqueKeysWithValues: types.map { ("\($0)", $0) })
+
+    static var names: [String] { all.keys.sorted() }
 
     /// Answers a call by name, JSON in and JSON out; what goes wrong is thrown as an `OperatorProblem`.
     package static func answer(_ name: String, _ body: Data, in kohort: Kohort) async throws(OperatorProblem) -> Data {

@@ -9,7 +9,7 @@ extension Problem {
         case .full:
             self.init(.serviceUnavailable, "storage.full", .seconds(60))
             detail = "There is no room to store anything at the moment. What is stored can be read."
-        case .unavailable, .interrupted, .undecided, .locked, .closed:
+        case .unavailable, .interrupted, .undecided, .locked, .closed, .foreign:
             self.init(.serviceUnavailable, "storage.unavailable", .seconds(10))
         default: self.init(error)
         }

@@ -14,6 +14,8 @@ package struct Site: Sendable {
     let origin: Origin
     let cookies: CookieRules
     let consortia = ConsortiumCache()
+    let signIns = CredentialCache()
+    let tokens = CredentialCache()
     let publicCache = PublicCache()
     package let figures = RequestFigures()
     let limiter = RateLimiter()

@@ -24,7 +24,8 @@ extension SignIn {
         _ new: NewSignIn, for actor: Actor, by means: Means, in write: borrowing Write
     ) throws {
         let terms = try SignInTerms.of(actor, in: write.read)
-        guard try terms.open(to: actor, by: means, in: write.read) else { throw Rejection.conflict("signin.too_weak") }
+        let hasOwnWay = if case .person(let person) = actor { try OwnWays.has(person, in: write.read) } else { false }
+        guard terms.admit(means, hasOwnWay: hasOwnWay) else { throw Rejection.conflict("signin.too_weak") }
         if let replacing = new.replacing {
             try write.execute(
                 "update sign_in set ended_at = \(write.now) where secret_hash = \(replacing) and ended_at is null")
@@ -35,13 +36,6 @@ extension SignIn {
 }
 
 extension SignInTerms {
-    /// Whether these means let somebody in: in full, or to set up their first way in of their own.
-    func open(to actor: Actor, by means: Means, in read: borrowing Read) throws -> Bool {
-        if means.strength >= weakest { return true }
-        guard means.strength >= first, case .person(let person) = actor else { return false }
-        return try !OwnWays.has(person, in: read)
-    }
-
     /// By the roles that somebody holds now.
     static func of(_ actor: Actor, in read: borrowing Read) throws -> SignInTerms {
         guard case .person(let id) = actor else { return .others }

@@ -25,8 +25,14 @@ package struct SignInTerms: Hashable, Sendable {
         roles.contains(where: \.isStaff) ? .staff : .others
     }
 
-    func admit(_ signIn: SignIn, at now: Instant) -> Bool {
-        signIn.means.strength >= first && now < signIn.startedAt.adding(absolute) && now < signIn.seenAt.adding(idle)
+    /// Whether these means let somebody in: in full, or to set up a first way in of their own.
+    func admit(_ means: Means, hasOwnWay: Bool) -> Bool {
+        means.strength >= weakest || means.strength >= first && !hasOwnWay
+    }
+
+    func admit(_ signIn: SignIn, hasOwnWay: Bool, at now: Instant) -> Bool {
+        admit(signIn.means, hasOwnWay: hasOwnWay) && now < signIn.startedAt.adding(absolute)
+            && now < signIn.seenAt.adding(idle)
     }
 
     /// How late it may be noted that somebody was here, so that not every page they open writes.

@@ -9,7 +9,8 @@ enum OwnWaysDesk {
         let (ways, own) = (try await visit.fetch(OwnWays()), try await visit.fetch(OwnPassword()))
         let title = visit.text("ways.title")
         let done = visit.doneNotice(try QueryParameters(request))
-        let notice = visit.identity.isSettingUp ? visit.text("ways.first") : done
+        let first = DeskNotice(isRefusal: false, text: visit.text("ways.first"))
+        let notice = visit.identity.isSettingUp ? first : done
         let parts = OwnWaysParts(visit: visit, ways: ways)
         return try visit.page(
             SheetScreen(

@@ -24,7 +24,7 @@ final class RoundSite: Sendable {
     let kohort: Kohort
     let site: Site
     let logs = LogLines()
-    private let folder: TestFolder
+    private let ground: TestGround
     private let time: TestTime
     private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])
     private let front: Front
@@ -33,12 +33,11 @@ final class RoundSite: Sendable {
     /// Limits are a thousand times what they are unless a test is about them.
     init(
         _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
-        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules(), quota: Int64? = nil,
+        proxies: [AddressBlock] = [], providers: CallRules = CallRules(), quota: Int64? = nil,
         clamd: ClamdAddress? = nil
     ) async throws {
-        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (ground, time) = (try TestGround(), TestTime(.at(start)))
+        var settings = try await ground.settings()
         settings.baseURL = "http://127.0.0.1:8080"
         settings.plainHTTP = true
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
@@ -49,8 +48,21 @@ final class RoundSite: Sendable {
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
-        (self.tenant, self.folder, self.time) = (tenant, folder, time)
+        (self.tenant, self.ground, self.time) = (tenant, ground, time)
         for name in tenant == "ks" ? ["ks-2006", "ks-2011"] : [tenant] { try await define(name) }
+    }
+
+    /// Another daemon that serves the same installation.
+    func another() async throws -> RoundSite { try await RoundSite(beside: self) }
+
+    private init(beside first: RoundSite) async throws {
+        (tenant, ground, time) = (first.tenant, first.ground, first.time)
+        var settings = first.kohort.settings
+        settings.move(to: ground.path + "/another")
+        settings.secretFile = first.kohort.settings.secretFile
+        kohort = try await Kohort.open(settings, clock: WallClock { first.now })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true })
     }
 
     var now: Instant { time.now }
