@@ -24,7 +24,7 @@ extension SignIn {
         _ new: NewSignIn, for actor: Actor, by means: Means, in write: borrowing Write
     ) throws {
         let terms = try SignInTerms.of(actor, in: write.read)
-        let hasOwnWay = if case .person(let person) = actor { try OwnWays.has(person, in: write.read) } else { false }
+        let hasOwnWay = try OwnWays.has(actor, in: write.read)
         guard terms.admit(means, hasOwnWay: hasOwnWay) else { throw Rejection.conflict("signin.too_weak") }
         if let replacing = new.replacing {
             try write.execute(
