@@ -30,7 +30,7 @@ import Testing
     /// Fills in the form as `PasswordWorld` does.
     private func setPassword(_ world: RoundSite, _ cookie: String) async throws -> TestResponse {
         let page = try await get(world, "/me/ways-in/password", cookie).text
-        let code = try PasswordWorld.totp(page, world).code(of: TOTP.step(at: world.now))
+        let code = try PasswordWorld.totp(page).code(of: TOTP.step(at: world.now))
         return try await world.send(
             .post, "/me/ways-in/password", as: .nobody,
             [("password", PasswordWorld.password), ("code", code), ("sealed", PasswordWorld.sealed(page))],
