@@ -48,7 +48,7 @@ import Testing
             let file = StoredFile(hash: String(repeating: "a", count: 64), size: held)
             let tenant = try Slug("norra-norrland")
             _ = try await world.kohort.use(tenant) { open in
-                try await open.store.perform(HoldFile(file: file), by: .system, at: world.clock.now)
+                try await open.store.perform(KeepFile(file: file), by: .system, at: world.clock.now)
             }
             let findings = try await world.ask("Doctor") as? [[String: Any]] ?? []
             #expect(findings.last?["isWell"] as? Bool == isWell)
@@ -72,18 +72,5 @@ import Testing
         let id = "01980000-0000-7000-8c00-000000000001"
         let retry = try await world.refusal("RetryOutbox", ["tenant": "norra-norrland", "id": id])
         #expect(retry?.lines == ["norra-norrland has no message \(id)."])
-    }
-}
-
-/// Counts one use of a content, as every command does that refers to one.
-private struct HoldFile: Command {
-    static let permission = Permission.sweepStore
-    static let events: [any Event.Type] = []
-    var scope: Scope { .consortium }
-    let file: StoredFile
-
-    func perform(in write: borrowing Write) throws -> Done {
-        try write.retain(file)
-        return Done()
     }
 }
