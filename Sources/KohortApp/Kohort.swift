@@ -12,6 +12,8 @@ package final class Kohort: Sendable {
     package let links: LinkKeys
     package let seal: SecretSeal
     package let openID: OpenIDConnect
+    /// Who looks at files for viruses, where there is somebody.
+    package let clamd: Clamd?
     package let factors: FactorSeal
     package let hashing: PasswordHashing
     package let registry: Store
@@ -42,6 +44,7 @@ package final class Kohort: Sendable {
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
+        clamd = settings.files.clamd.map { Clamd(at: $0) }
         (factors, hashing) = (FactorSeal(secret: ground.secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
@@ -135,6 +138,8 @@ package final class Kohort: Sendable {
     package var brokenTenantCount: Int { tenants.brokenCount }
 
     var openStores: [Store] { tenants.openStores }
+    /// Nil where it is closed now.
+    func openStore(_ tenant: TenantID) -> Store? { tenants.openStore(tenant) }
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {

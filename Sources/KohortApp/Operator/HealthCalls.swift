@@ -28,7 +28,7 @@ package struct MigrationStatus: OperatorCall {
 }
 
 /// Looks for what an operator should know of: tenants that cannot be opened, mail that failed, no mail server, folders
-/// that are nobody's.
+/// that are nobody's, files that are about to find no room.
 package struct Doctor: OperatorCall {
     package init() {}
 
@@ -74,6 +74,11 @@ package struct Doctor: OperatorCall {
                 }
             }
             if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
+            let room = try await kohort.use(tenant) { try await kohort.fileRoom(of: $0, at: kohort.clock.now) }
+            if kohort.settings.files.isShort(room, of: tenant.slug) {
+                let left = room / FileSettings.megabyte
+                return Finding(subject: subject, isWell: false, text: "\(left) MB are left for files")
+            }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
             return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)

@@ -30,6 +30,7 @@ package struct Settings: Sendable {
     package var definitions: String
     package var mail: MailSettings?
     package var metrics: MetricsSettings?
+    package var files: FileSettings
     /// Whose word on where a request comes from is taken (`X-Forwarded-For`).
     package var proxies: [AddressBlock]
     /// How many times what the table of limits allows; for measurements and tests.
@@ -76,6 +77,7 @@ package struct Settings: Sendable {
         limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
         metrics = try MetricsSettings(reader.scoped(to: "metrics"))
+        files = try FileSettings(reader.scoped(to: "files"))
         webhooks = try CallRules(reader.scoped(to: "webhooks"))
         providers = try CallRules(reader.scoped(to: "providers"), of: "providers")
         try check()

@@ -7,6 +7,18 @@ import KohortWeb
 import Logging
 import Tenancy
 
+/// What is different about a line of the route table for people.
+package struct PageTraits: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// A form of pages that are kept for every visitor.
+    static let onKeptPages = PageTraits(rawValue: 1)
+    /// Open to who has yet to set up how they sign in.
+    static let settingUp = PageTraits(rawValue: 2)
+}
+
 /// What a line of the route table does for one visit.
 package typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
 
@@ -14,7 +26,7 @@ extension Site {
     /// A line of the route table for people: signed in by a cookie, or not. A form is held against its token before the
     /// handler sees it; from a visitor one without is taken only where kept pages have it, which can bear none.
     package func page(
-        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, isOnKeptPages: Bool = false,
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, also traits: PageTraits = [],
         _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
@@ -22,7 +34,8 @@ extension Site {
             return try await visit(request, context, identify: signedIn, chosen) { visit in
                 try await countPerAccount(entry, pattern, request, visit)
                 let visit = visit.from(browser(of: visit.open.tenant.id, request))
-                if isOnKeptPages, visit.actor == .anonymous { return try await handler(request, visit) }
+                if visit.identity.isSettingUp, !traits.contains(.settingUp) { return try SetUp.lead(visit, request) }
+                if traits.contains(.onKeptPages), visit.actor == .anonymous { return try await handler(request, visit) }
                 return try await handler(try await FormToken.checked(request, visit), visit)
             }
         }

@@ -11,7 +11,7 @@ extension Site {
     func publicPage<Screen: Page>(
         _ pattern: String, _ entry: Route.Entry, _ make: @escaping @Sendable (Request, Visit) async throws -> Screen
     ) -> Route {
-        page(.get, pattern, entry) { request, visit in
+        page(.get, pattern, entry, also: .settingUp) { request, visit in
             guard visit.actor == .anonymous else { return try visit.page(try await make(request, visit)) }
             let kept = try await publicCache.answer(
                 PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.version

@@ -25,11 +25,14 @@ extension Visit {
         let first = path(page ?? FirstRoom.path(of: identity, in: consortium))
         var response = Response.redirect(to: page == nil ? wanted ?? first : first, type: .normal)
         let cookies = site.cookies
-        response.add(
-            cookie: cookies.setting(
-                Site.cookie(of: open.tenant.id), to: secret.text, maxAge: identity.terms.absolute))
+        response.add(cookie: keeping(secret, identity.terms))
         if wanted != nil { response.add(cookie: cookies.removing(Site.wantedCookie(of: open.tenant.id))) }
         return response
+    }
+
+    /// The cookie of a sign-in.
+    func keeping(_ secret: Secret, _ terms: SignInTerms) -> String {
+        site.cookies.setting(Site.cookie(of: open.tenant.id), to: secret.text, maxAge: terms.absolute)
     }
 
     /// The page that the reader came from, when it is one of this tenant's.

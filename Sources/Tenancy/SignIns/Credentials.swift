@@ -5,7 +5,7 @@ import KohortStore
 /// next commit.
 package struct Credentials: Sendable {
     fileprivate enum Proof {
-        case signIn(SignIn, Person?)
+        case signIn(SignIn, Person?, hasOwnWay: Bool)
         case token(APIToken)
     }
 
@@ -23,12 +23,13 @@ package struct Credentials: Sendable {
         case .token(let token):
             guard token.isCurrent(at: now) else { return nil }
             return Identity(actor: .token(token.id), name: token.name, language: nil, roles: roles, token: token)
-        case .signIn(let signIn, let person):
+        case .signIn(let signIn, let person, let hasOwnWay):
             let becameStaff = held.filter(\.role.isStaff).map(\.fromAt).min()
             if let becameStaff, signIn.startedAt < becameStaff { return nil }
             let identity = Identity(
                 actor: signIn.actor, name: person?.name, language: person?.language, roles: roles, signIn: signIn)
-            return signIn.isCurrent(at: now) && identity.terms.admit(signIn, at: now) ? identity : nil
+            let isIn = identity.terms.admit(signIn, hasOwnWay: hasOwnWay, at: now)
+            return signIn.isCurrent(at: now) && isIn ? identity : nil
         }
     }
 }
@@ -43,9 +44,13 @@ package struct CredentialsOfSignIn: Query {
 
     package func fetch(in read: borrowing Read) throws -> Credentials? {
         guard let signIn = try read.first(SignIn.self, "where secret_hash = \(secretHash)") else { return nil }
-        guard case .person(let id) = signIn.actor else { return Credentials(proof: .signIn(signIn, nil), grants: []) }
+        guard case .person(let id) = signIn.actor else {
+            return Credentials(proof: .signIn(signIn, nil, hasOwnWay: false), grants: [])
+        }
         let person = try read.first(Person.self, "where id = \(id)")
-        return Credentials(proof: .signIn(signIn, person), grants: try Grant.all(of: id.description, in: read))
+        let hasOwnWay = try OwnWays.has(id, in: read)
+        return Credentials(
+            proof: .signIn(signIn, person, hasOwnWay: hasOwnWay), grants: try Grant.all(of: id.description, in: read))
     }
 }
 

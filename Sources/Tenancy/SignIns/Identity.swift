@@ -23,6 +23,9 @@ package struct Identity: Hashable, Sendable {
     /// What is asked of a sign-in of theirs.
     package var terms: SignInTerms { SignInTerms.of(roles.map(\.role)) }
 
+    /// Whether they have been let in to set up how they sign in from then on, and for nothing else.
+    package var isSettingUp: Bool { signIn.map { $0.means.strength < terms.weakest } ?? false }
+
     /// The sign-in whose use is to be noted, where that has not been done a short while ago.
     package func unnoted(at now: Instant) -> SignInID? {
         signIn.flatMap { now >= $0.seenAt.adding(terms.noted) ? $0.id : nil }
@@ -33,8 +36,8 @@ package struct Identity: Hashable, Sendable {
         token.flatMap { token in token.usedAt.map { now >= $0.adding(APIToken.noted) } ?? true ? token.id : nil }
     }
 
-    /// Whether they have only just shown who they are.
+    /// Whether they have only just shown who they are; who has yet to set up a way cannot show more than they did.
     package func isFresh(at now: Instant) -> Bool {
-        signIn.map { now < $0.startedAt.adding(SignInTerms.fresh) } ?? false
+        isSettingUp || signIn.map { now < $0.startedAt.adding(SignInTerms.fresh) } ?? false
     }
 }

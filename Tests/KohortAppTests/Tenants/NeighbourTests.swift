@@ -143,16 +143,4 @@ import Testing
         let scope = Scope.consortium
         func fetch(in read: borrowing Read) throws -> Int { try read.count("select count(*) from api_token") }
     }
-
-    private struct KeepFile: Command {
-        static let permission = Permission.sendOutbox
-        static let events: [any Event.Type] = []
-        var scope: Scope { .consortium }
-        let file: StoredFile
-
-        func perform(in write: borrowing Write) throws -> Done {
-            try write.retain(file)
-            return Done()
-        }
-    }
 }

@@ -71,6 +71,21 @@ import Testing
         #expect(try await journey.post(form).status == .seeOther)
     }
 
+    @Test(arguments: [(300, 422), (301, 303)])
+    func `finds no room for a file beyond the quota, and keeps what was typed`(quota: Int64, status: Int) async throws {
+        let journey = try await Journey(in: try await RoundSite(quota: quota))
+        var form = journey.application
+        let own = JourneyForm.pdf.utf8.count
+        form.cv = JourneyForm.pdf + String(repeating: "x", count: 200 - own)
+        #expect(try await journey.post(form).status == .seeOther)
+        form.fields["email"] = "elsa@people.example"
+        form.cv = JourneyForm.pdf + String(repeating: "y", count: 101 - own)
+        let answer = try await journey.post(form)
+        #expect(answer.status.code == status)
+        let isRefused = answer.text.contains("There is no room for cv.pdf just now")
+        #expect(isRefused == (status == 422) && isRefused == answer.text.contains("I want to build."))
+    }
+
     @Test(arguments: [
         "../../x.pdf", "..\\..\\x.pdf", "/etc/x.pdf", "%2e%2e/x.pdf", "C:\\x.pdf",
     ])

@@ -54,7 +54,7 @@ struct Journey: Sendable {
     /// A whole application for Örnsköldsvik's places.
     var application: JourneyForm { JourneyForm(wish: story.demands.ornskoldsvik) }
 
-    init() async throws { story = try await RoundStory.published(count: 0) }
+    init(in site: RoundSite? = nil) async throws { story = try await RoundStory.published(count: 0, in: site) }
 
     func post(_ form: JourneyForm, to path: String = candidacies, cookie: String? = nil) async throws -> TestResponse {
         var headers: HTTPFields = [

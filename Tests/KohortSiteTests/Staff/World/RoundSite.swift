@@ -23,6 +23,7 @@ final class RoundSite: Sendable {
     let tenant: String
     let kohort: Kohort
     let site: Site
+    let logs = LogLines()
     private let ground: TestGround
     private let time: TestTime
     private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])
@@ -32,7 +33,8 @@ final class RoundSite: Sendable {
     /// Limits are a thousand times what they are unless a test is about them.
     init(
         _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
-        proxies: [AddressBlock] = [], providers: CallRules = CallRules()
+        proxies: [AddressBlock] = [], providers: CallRules = CallRules(), quota: Int64? = nil,
+        clamd: ClamdAddress? = nil
     ) async throws {
         let (ground, time) = (try TestGround(), TestTime(.at(start)))
         var settings = try await ground.settings()
@@ -40,6 +42,8 @@ final class RoundSite: Sendable {
         settings.plainHTTP = true
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
+        if let quota { settings.files.quota = quota }
+        settings.files.clamd = clamd
         settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
@@ -127,7 +131,7 @@ final class RoundSite: Sendable {
         }
         let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
         let (sent, content) = (headers, body)
-        return try await Application(responder: front).test(.router) { client in
+        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
             try await client.execute(uri: address, method: method, headers: sent, body: content)
         }
     }

@@ -29,8 +29,10 @@ struct RoundStory: Sendable {
         return story
     }
 
-    static func published(count: Int = 3, name: String = "Alva Berg") async throws -> RoundStory {
-        let world = try await RoundSite()
+    static func published(
+        count: Int = 3, name: String = "Alva Berg", in site: RoundSite? = nil
+    ) async throws -> RoundStory {
+        let world = if let site { site } else { try await RoundSite() }
         let round = try await world.round()
         let demands = (
             ornskoldsvik: try await world.demand("ornskoldsvik", "Engineer for roads", asked: 2, in: round.id),
