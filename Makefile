@@ -14,7 +14,7 @@ build:
 
 # What talks over live sockets and counts seconds runs alone, after the crowd. So does what starts other programs: where
 # more than a thousand descriptors are open, Foundation's Process reads past the end of their listing and crashes.
-LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests|whose.disk.hangs
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -66,6 +66,7 @@ bench:
 	@swift build -c release --explicit-target-dependency-import-check error --product kohortd
 	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
 	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
+	@[ -z "$$PEER" ] || /usr/bin/python3 Tests/e2e/bench/peers.py .build/release
 
 # Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
 browser: build
@@ -109,12 +110,18 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own; daemons on it, and tenants that move. Nobody debugs this build.
-SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
+# Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
+# SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
+NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
+# Those that stand on a tenant's file, and those that came too late to have been tried on the server.
+EMBEDDED = Walls between|LogWallTests|FormWallTests|PlantedLeakTests|FiguresTests|whose data is broken|whose.disk.hangs
+UNTRIED = What an address|Many consortia|nobody has been let into|A form shows|What is kept for|name in an address|has signed|A consortium that is deleted|LooksTests|Without a tenant|Tenants that are held|A tenant.s name|WrongTenant|ScheduleTests
+POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+	--explicit-target-dependency-import-check error
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-		--explicit-target-dependency-import-check error --filter '$(SHARED)'
+	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(EMBEDDED)|$(UNTRIED)|$(LIVE)'
+	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)|$(EMBEDDED)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
 	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6

@@ -15,6 +15,8 @@ package final class Kohort: Sendable {
     package let factors: FactorSeal
     package let hashing: PasswordHashing
     package let registry: Store
+    /// Where limits are counted; nil where this daemon is the only one.
+    package let counts: CommonCounts?
     let engine: any Engine
     let composition: Composition
     let faults = StorageFaults()
@@ -26,14 +28,17 @@ package final class Kohort: Sendable {
 
     /// Takes the data folder, which no other process may have, and opens the registry.
     package static func open(_ settings: Settings, clock: WallClock = .system) async throws -> Kohort {
-        let kohort = try Kohort(settings, clock)
+        try await open(settings, clock: clock, on: try Ground.take(settings))
+    }
+
+    static func open(_ settings: Settings, clock: WallClock, on ground: Ground) async throws -> Kohort {
+        let kohort = Kohort(settings, clock, ground)
         _ = try await kohort.registry.migrate(at: clock.now)
         return kohort
     }
 
-    private init(_ settings: Settings, _ clock: WallClock) throws {
+    private init(_ settings: Settings, _ clock: WallClock, _ ground: Ground) {
         (self.settings, self.clock) = (settings, clock)
-        let ground = try Ground.take(settings)
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
@@ -42,10 +47,14 @@ package final class Kohort: Sendable {
         self.composition = composition
         let (engine, threads) = (ground.engine, ground.threads)
         (self.engine, self.threads) = (engine, threads)
+        counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
-        tenants = OpenTenants(limit: settings.openTenants) { id in
-            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+        tenants = OpenTenants(limit: settings.openTenants) { id, commits in
+            // A disk that hangs or a file that is locked holds up whoever waits for this tenant, and nobody else.
+            let storage = try await threads.files.run { _ in try engine.open(id) }
+            let store = Store(
+                tenant: id, storage: storage, composition: composition, threads: threads, commits: commits)
             _ = try await store.migrate(at: clock.now)
             return store
         }
@@ -81,8 +90,12 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
-    /// The version of a tenant that is open; nil while it is closed.
-    func versionIfOpen(_ tenant: TenantID) async throws -> UInt64? { try await tenants.openStore(tenant)?.version() }
+    func isOpen(_ tenant: TenantID) -> Bool { tenants.openStore(tenant) != nil }
+
+    /// The version of a tenant as far as it is known without opening it; nil where it is closed and others may write to it.
+    func knownVersion(_ tenant: TenantID) async throws -> UInt64? {
+        engine.isShared ? try await tenants.openStore(tenant)?.version() : tenants.commits(of: tenant).value
+    }
 
     /// The registry, kept in memory until it changes.
     private func tenantsBySlug() async throws -> [Slug: Tenant] {

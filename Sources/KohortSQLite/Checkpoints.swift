@@ -31,8 +31,8 @@ final class Checkpoints: Sendable {
 /// Folds one file's log by our own hand whenever a commit leaves it long: SQLite does the same by itself, and tells
 /// nobody. Used by one thread at a time, as the handle is.
 final class LogFolding: @unchecked Sendable {
-    /// In pages; SQLite's own limit.
-    private static let longest: Int32 = 1000
+    /// In pages: as many bytes as SQLite's own limit, whose pages are twice as large.
+    private static let longest: Int32 = 2000
     private let checkpoints: Checkpoints
     /// Pages of the present log that are in the file already.
     private var folded = 0

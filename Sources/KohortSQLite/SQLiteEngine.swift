@@ -40,8 +40,10 @@ package final class SQLiteEngine: Engine {
     package func open(_ tenant: TenantID) throws -> any Storage {
         try takeBack(home(of: tenant))
         let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false, checkpoints)
-        let owner = try storage.write { connection in
-            var owner: String?
+        let owner: String? = try storage.write { connection in
+            var (mark, owner): (Int64, String?) = (0, nil)
+            try connection.forEach("pragma application_id") { mark = try $0[0] }
+            guard mark == Self.applicationID else { return nil }
             try connection.forEach("select tenant from tenant_file") { owner = try $0[0] }
             return owner
         }

@@ -33,6 +33,8 @@ final class SQLiteStorage: Storage {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             if !readonly {
+                // Every table and index takes a page at least, which is most of a small tenant's file.
+                try database.execute(sql: "pragma page_size = 2048")
                 try database.execute(sql: "pragma journal_mode = wal")
                 try database.execute(sql: "pragma synchronous = full")
                 folding?.watch(database)

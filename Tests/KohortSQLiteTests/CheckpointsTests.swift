@@ -37,11 +37,11 @@ struct CheckpointsTests {
         }
         let held = figures(tried)
         #expect(held.count == before.count + 1)
-        #expect((700...800).contains(held.pages - before.pages))
+        #expect((1400...1600).contains(held.pages - before.pages))
         try await tried.write("after")
         let after = figures(tried)
         #expect(after.count == held.count + 1)
-        #expect((1400...1600).contains(after.pages - held.pages))
+        #expect((2800...3200).contains(after.pages - held.pages))
     }
 
     private struct Seen: Equatable {

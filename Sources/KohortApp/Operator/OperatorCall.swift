@@ -34,6 +34,8 @@ package enum OperatorCalls {
     private static let all: [String: any OperatorCall.Type] = Dictionary(
         uniqueKeysWithValues: types.map { ("\($0)", $0) })
 
+    static var names: [String] { all.keys.sorted() }
+
     /// Answers a call by name, JSON in and JSON out; what goes wrong is thrown as an `OperatorProblem`.
     package static func answer(_ name: String, _ body: Data, in kohort: Kohort) async throws(OperatorProblem) -> Data {
         guard let type = all[name] else {

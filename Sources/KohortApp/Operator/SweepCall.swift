@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 import Tenancy
 
-/// Takes away at once what the daemon takes away once an hour, for who needs the room.
+/// Takes away at once what the daemon takes away once a day, for who needs the room.
 package struct SweepTenants: OperatorCall {
     package init() {}
 

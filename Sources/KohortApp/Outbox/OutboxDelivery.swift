@@ -23,7 +23,7 @@ package struct OutboxDelivery: Sendable {
         let lease = LeaseMessages(limit: Self.batch, leaseSeconds: Self.leaseSeconds)
         let messages = try await tenant.store.perform(lease, by: .system, at: clock.now)
         for message in messages {
-            let settle = SettleMessage(id: message.id, attempt: message.attempt, result: await send(message, tenant))
+            let settle = SettleMessage(message, result: await send(message, tenant))
             _ = try await tenant.store.perform(settle, by: .system, at: clock.now)
         }
         return messages.count

@@ -35,9 +35,9 @@ package struct Settings: Sendable {
     /// How many times what the table of limits allows; for measurements and tests.
     package var limitFactor: Int
     /// Where webhooks may go.
-    package var webhooks: WebhookRules
+    package var webhooks: CallRules
     /// Where providers of sign-ins may be.
-    package var providers: WebhookRules
+    package var providers: CallRules
     /// What a password's hash costs; no setting, but tests have no half second for each.
     package var passwordCost = ScryptCost.current
 
@@ -76,8 +76,8 @@ package struct Settings: Sendable {
         limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
         metrics = try MetricsSettings(reader.scoped(to: "metrics"))
-        webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
-        providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
+        webhooks = try CallRules(reader.scoped(to: "webhooks"))
+        providers = try CallRules(reader.scoped(to: "providers"), of: "providers")
         try check()
     }
 

@@ -33,27 +33,25 @@ package struct WebhookDispatch: Sendable {
     }
 
     /// Tries a delivery; what is answered is to be recorded.
-    func attempt(_ leased: LeaseDeliveries.Leased, of tenant: TenantID) async -> RecordAttempt {
+    func attempt(_ leased: LeaseDeliveries.Leased) async -> RecordAttempt {
         let begin = clock.now
-        let outcome = await send(leased, of: tenant, at: begin)
+        let outcome = await send(leased, at: begin)
         let status: Int? = if case .status(let status) = outcome.result { status } else { nil }
         let failure: String? = if case .failure(let failure) = outcome.result { failure.rawValue } else { nil }
         let attempt = DeliveryAttempt(
             delivery: leased.delivery, number: leased.attempt, at: begin, status: status, failure: failure,
             milliseconds: Int(clock.now.milliseconds - begin.milliseconds), answer: outcome.answer)
-        return RecordAttempt(attempt, wish: outcome.retryAfter, jitter: .random(in: 0..<1))
+        return RecordAttempt(attempt, of: leased.tenant, wish: outcome.retryAfter, jitter: .random(in: 0..<1))
     }
 
-    private func send(
-        _ leased: LeaseDeliveries.Leased, of tenant: TenantID, at begin: Instant
-    ) async -> WebhookOutcome {
-        let secrets = leased.secrets.compactMap { seal.open($0, for: leased.webhook, of: tenant) }
+    private func send(_ leased: LeaseDeliveries.Leased, at begin: Instant) async -> WebhookOutcome {
+        let secrets = leased.secrets.compactMap { seal.open($0, for: leased.webhook, of: leased.tenant) }
         guard secrets.count == leased.secrets.count else {
             logger.error("webhook's secret does not open", metadata: ["webhook": "\(leased.webhook)"])
             return WebhookOutcome(.failure(.local))
         }
         let message = WebhookMessage(
-            url: WebhookURL(text: leased.url), id: WebhookDelivery.messageID(of: leased.delivery),
+            url: CallURL(text: leased.url), id: WebhookDelivery.messageID(of: leased.delivery),
             timestamp: begin.milliseconds / 1000, body: WebhookBody.bytes(of: leased.entry))
         return await sender.send(message, signedBy: secrets)
     }

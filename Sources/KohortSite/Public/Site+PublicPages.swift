@@ -16,7 +16,9 @@ extension Site {
             let kept = try await publicCache.answer(
                 PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.version
             ) {
-                try templates.render(try await make(request, visit), in: visit.language)
+                var visit = visit
+                visit.browser = nil
+                return try templates.render(try await make(request, visit), in: visit.language)
             }
             return kept.tag.answer(request, headers: Self.keptHeaders) { .html(kept.body) }
         }

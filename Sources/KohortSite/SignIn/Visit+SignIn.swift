@@ -16,7 +16,8 @@ extension Visit {
     /// Gives a browser the cookie of a sign-in that was just opened, and leads to `page`, to where its owner wanted to
     /// go, or to their first room.
     func welcome(_ secret: Secret, _ request: Request, to page: String? = nil) async throws -> Response {
-        guard let identity = try await fetch(IdentityOfSignIn(secretHash: secret.hash)) else {
+        let credentials = try await fetch(CredentialsOfSignIn(secretHash: secret.hash))
+        guard let identity = credentials?.identity(at: arrival) else {
             throw WebProblem.unauthorised
         }
         let wanted = site.cookies.value(of: Site.wantedCookie(of: open.tenant.id), in: request)

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import KohortCore
 
 /// Where an archive is written: under another name until it is whole and synced, readable by its owner alone.
 final class ArchiveSink {
@@ -35,7 +36,7 @@ final class ArchiveSink {
     }
 
     func finish(rows: Int, files: Int) throws -> ArchiveEnd {
-        let sum = hash.finalize().map { Digits.hexadecimal($0) }.joined()
+        let sum = String(hexadecimal: hash.finalize())
         let end = ArchiveEnd(rows: rows, files: files, sha256: sum)
         try append(.end(end))
         do {

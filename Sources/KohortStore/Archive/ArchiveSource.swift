@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import KohortCore
 
 /// An archive that is read line by line, in memory that does not grow with it.
 struct ArchiveSource {
@@ -21,7 +22,7 @@ struct ArchiveSource {
             try body(line, number)
         }
         guard let end else { throw ArchiveFault.cutOff }
-        guard end.sha256 == hash.finalize().map({ Digits.hexadecimal($0) }).joined() else { throw ArchiveFault.altered }
+        guard end.sha256 == String(hexadecimal: hash.finalize()) else { throw ArchiveFault.altered }
         return end
     }
 

@@ -21,6 +21,8 @@ extension Storage {
 package protocol Engine: Sendable {
     /// Whether other processes work on the same databases.
     var isShared: Bool { get }
+    /// What all processes count together, once the registry is open; nil where there is one process.
+    var limits: (any SharedLimits)? { get }
     /// What an operator watches of the engine itself, without a tenant's name.
     var figures: [MetricFamily] { get }
     func openRegistry() throws -> any Storage
@@ -39,6 +41,7 @@ package protocol Engine: Sendable {
 }
 
 extension Engine {
+    package var limits: (any SharedLimits)? { nil }
     package var figures: [MetricFamily] { [] }
     package func strays(beside known: Set<TenantID>) throws -> [String] { [] }
 }

@@ -16,7 +16,7 @@ package enum StoreFault: Error, Equatable {
     case unreadable(String)
     /// A statement was tried after another had failed in the same command.
     case poisoned
-    /// The database belongs to another tenant, or was made by a newer program.
+    /// The database belongs to another tenant, or was made by a newer program; or a row of another tenant's came to it.
     case foreign(String)
     /// Another process owns the data folder.
     case locked(String)

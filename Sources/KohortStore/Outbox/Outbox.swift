@@ -31,6 +31,8 @@ package struct LeaseMessages: Command {
     package init(limit: Int, leaseSeconds: Int) { (self.limit, self.leaseSeconds) = (limit, leaseSeconds) }
 
     package struct Leased: Sendable, Codable {
+        /// Whose outbox it was taken from: it is worked on in no other tenant's store.
+        package let tenant: TenantID
         package let id: MessageID
         package let kind: String
         package let payload: String
@@ -52,12 +54,15 @@ package struct LeaseMessages: Command {
                 where id = \(message.id)
                 """)
         }
-        return due.map { Leased(id: $0.id, kind: $0.kind, payload: $0.payload, attempt: $0.attempts + 1) }
+        let tenant = write.tenant
+        return due.map {
+            Leased(tenant: tenant, id: $0.id, kind: $0.kind, payload: $0.payload, attempt: $0.attempts + 1)
+        }
     }
 }
 
 /// Tells how an attempt ended. Only the attempt that holds the lease counts: a worker that was overtaken changes
-/// nothing.
+/// nothing. Throws `StoreFault.foreign` for what was leased from another tenant.
 package struct SettleMessage: Command {
     package enum Result: Sendable, Codable {
         case sent
@@ -69,15 +74,17 @@ package struct SettleMessage: Command {
     package static let permission = Permission.sendOutbox
     package static let events: [any Event.Type] = []
     package var scope: Scope { .consortium }
+    package let tenant: TenantID
     package let id: MessageID
     package let attempt: Int
     package let result: Result
 
-    package init(id: MessageID, attempt: Int, result: Result) {
-        (self.id, self.attempt, self.result) = (id, attempt, result)
+    package init(_ leased: LeaseMessages.Leased, result: Result) {
+        (tenant, id, attempt, self.result) = (leased.tenant, leased.id, leased.attempt, result)
     }
 
     package func perform(in write: borrowing Write) throws -> Done {
+        try write.require(tenant)
         let held: SQL = "where id = \(id) and state = 'waiting' and attempts = \(attempt)"
         switch result {
         case .sent:

@@ -23,6 +23,12 @@ package struct Write: ~Copyable {
     package func count(_ sql: SQL) throws -> Int { try read.count(sql) }
     package func ask<Port: Sendable>(_ port: Port.Type) throws -> Port { try read.ask(port) }
 
+    /// For what was taken out of a tenant's database and comes back to be settled. Throws `StoreFault.foreign` where it
+    /// comes back to another one's.
+    package func require(_ owner: TenantID) throws {
+        guard owner == tenant else { throw StoreFault.foreign("what was leased from \(owner) came to \(tenant)") }
+    }
+
     /// Writes an event to the journal and performs what other modules do because of it, in this transaction.
     package func record<E: Event>(_ event: E) throws {
         try transaction.guarded {

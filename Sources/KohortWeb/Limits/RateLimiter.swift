@@ -20,9 +20,7 @@ package final class RateLimiter: Sendable {
         due.withLock { due in
             let key = Key(what: what, who: who)
             let start = max(due[key].flatMap { Self.isPossible($0, limit, at: now) ? $0 : nil } ?? now, now)
-            // In parts of a window, since several of one limit may fall into a millisecond.
-            let share = Double(limit.window) / Double(max(1, limit.times))
-            let end = Double(start.milliseconds - now.milliseconds) + share
+            let end = Double(start.milliseconds - now.milliseconds) + limit.share
             guard end <= Double(limit.window) else {
                 return .milliseconds(Int64((end - Double(limit.window)).rounded(.up)))
             }

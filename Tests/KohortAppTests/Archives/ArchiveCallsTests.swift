@@ -21,7 +21,7 @@ struct ArchiveCallsTests {
 
     @Test func `a tenant goes from one installation to another and reads the same, suspended at first`() async throws {
         let (here, there) = (try await Installation(at: Self.noon), try await Installation(at: Self.noon, empty: true))
-        let path = here.folder.path + "/romerike.kohort"
+        let path = here.ground.path + "/romerike.kohort"
         let written = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: here.open)
         #expect(try await VerifyArchive(path: path).answer(in: there.open) == written)
         let line = try await ImportTenant(path: path, slug: nil).answer(in: there.open)
@@ -40,7 +40,7 @@ struct ArchiveCallsTests {
 
     @Test func `a backup undoes what came after it, holds what waits, and is no other tenant's`() async throws {
         let kohort = try await Installation(at: Self.noon)
-        let backups = kohort.folder.path + "/backups"
+        let backups = kohort.ground.path + "/backups"
         try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: false)
         let made = try await BackupTenants(tenant: nil, folder: backups, keptDays: 30).answer(in: kohort.open)
         #expect(made.written.map(\.tenant.text) == ["norra-norrland", "romerike"])
@@ -62,7 +62,7 @@ struct ArchiveCallsTests {
 
     @Test func `backups go when their own days are over`() async throws {
         let kohort = try await Installation(at: Self.noon)
-        let folder = kohort.folder.path
+        let folder = kohort.ground.path
         let first = try await BackupTenants(tenant: try Slug("romerike"), folder: folder, keptDays: 7).answer(
             in: kohort.open)
         kohort.clock.move(to: Self.noon.adding(days: 6))
@@ -76,7 +76,7 @@ struct ArchiveCallsTests {
 
     @Test func `what a backup left that was cut off goes after a day, and is never a backup`() async throws {
         let kohort = try await Installation(at: .now)
-        let folder = kohort.folder.path
+        let folder = kohort.ground.path
         let names = ["old.kohort.part", "young.kohort.part", "notes.part"]
         for name in names { try Data("half".utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
         for name in [names[0], names[2]] {
@@ -96,7 +96,7 @@ struct ArchiveCallsTests {
     @Test func `who watches a call on archives is told how far it has come, and nothing before and after`() async throws
     {
         let kohort = try await Installation(at: Self.noon)
-        let (path, work) = (kohort.folder.path + "/romerike.kohort", kohort.open.work)
+        let (path, work) = (kohort.ground.path + "/romerike.kohort", kohort.open.work)
         _ = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: kohort.open)
         let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
         let archive = work.archive(path)
@@ -125,9 +125,9 @@ struct ArchiveCallsTests {
             tenant: slug, email: try #require(EmailAddress("lead@office.example")), name: "Lead", role: .lead,
             organisation: nil, language: .nb)
         _ = try await invitation.answer(in: here.open)
-        let moving = here.folder.path + "/moving.kohort"
+        let moving = here.ground.path + "/moving.kohort"
         _ = try await ExportTenant(slug: slug, path: moving).answer(in: here.open)
-        let made = try await BackupTenants(tenant: slug, folder: here.folder.path, keptDays: 7).answer(in: here.open)
+        let made = try await BackupTenants(tenant: slug, folder: here.ground.path, keptDays: 7).answer(in: here.open)
         let backup = try #require(made.written.first?.path)
         for (path, name, state) in [(moving, "moved", MessageState.waiting), (backup, "restored", .failed)] {
             let copy = try Slug(name)
@@ -153,9 +153,7 @@ struct ArchiveCallsTests {
         static let permission = Permission.readOutbox
         let scope = Scope.consortium
         func fetch(in read: borrowing Read) throws -> [String] {
-            try read.all("select name from sqlite_master where type = 'table' and name not like 'sqlite%'") {
-                try $0[0]
-            }
+            try read.all(TestEngine.tables) { try $0[0] }
         }
     }
 

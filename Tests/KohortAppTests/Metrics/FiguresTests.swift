@@ -52,14 +52,11 @@ struct FiguresTests {
         let tenant = try #require(try await kohort.open.find(try Slug("romerike")))
         var looks = Looks(kohort.open)
         await kohort.open.close(tenant.id)
-        #expect(try await looks.isDue(tenant.id))
-        await looks.postpone(tenant.id)
-        #expect(try await !looks.isDue(tenant.id))
+        looks.beginRound()
+        #expect(try await looks.take(tenant.id))
+        #expect(try await !looks.take(tenant.id), "no look was kept: it was in vain")
         kohort.clock.move(to: .at("2026-11-01T11:00:10Z"))
-        #expect(try await looks.isDue(tenant.id))
-        await looks.postpone(tenant.id)
-        _ = try await kohort.open.use(tenant) { _ in true }
-        #expect(try await looks.isDue(tenant.id), "somebody could open it")
+        #expect(try await looks.take(tenant.id))
         try await kohort.open.close()
     }
 
@@ -84,7 +81,7 @@ struct FiguresTests {
     private func file(of slug: Slug, _ kohort: Installation) async throws -> URL {
         let tenant = try #require(try await kohort.open.find(slug))
         await kohort.open.close(tenant.id)
-        let home = "\(kohort.folder.path)/data/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)"
+        let home = "\(kohort.ground.path)/data/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)"
         return URL(filePath: home + "/tenant.sqlite")
     }
 }

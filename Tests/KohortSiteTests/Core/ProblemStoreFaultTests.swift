@@ -13,7 +13,8 @@ import Testing
         arguments: [
             (.full, 503, "storage.full", "60"), (.unavailable("gone"), 503, "storage.unavailable", "10"),
             (.locked("other"), 503, "storage.unavailable", "10"), (.closed, 503, "storage.unavailable", "10"),
-            (.constraint("a.b"), 500, "internal", nil), (.statement("near"), 500, "internal", nil),
+            (.foreign("another"), 503, "storage.unavailable", "10"), (.constraint("a.b"), 500, "internal", nil),
+            (.statement("near"), 500, "internal", nil),
             (.poisoned, 500, "internal", nil),
         ] as [(StoreFault, Int, String, String?)])
     func `is a 503 that says when to come again, and a fault of the program stays a plain 500`(

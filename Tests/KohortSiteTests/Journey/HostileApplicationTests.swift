@@ -24,10 +24,12 @@ import Testing
         let journey = try await Journey()
         var form = journey.application
         form.cv = JourneyForm.pdf + String(repeating: "x", count: 60 << 20)
-        let body = ByteBuffer(string: form.body)
+        let opened = try await journey.opened(form)
+        let body = ByteBuffer(string: opened.form.body)
         var headers: HTTPFields = [
             .acceptLanguage: "en", .contentType: form.type, .origin: "http://127.0.0.1:8080",
         ]
+        headers[.cookie] = opened.cookie
         if isAnnounced { headers[.contentLength] = String(body.readableBytes) }
         let refused = try await journey.send(.post, Journey.candidacies, headers, body)
         #expect(refused.status == .contentTooLarge)

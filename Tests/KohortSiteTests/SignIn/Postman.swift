@@ -16,7 +16,7 @@ enum Postman {
             LeaseMessages(limit: 1000, leaseSeconds: 60), by: .system, at: now)
         {
             if let mail = try await correspondence.compose(message, open) { letters.append(mail) }
-            let settle = SettleMessage(id: message.id, attempt: message.attempt, result: .sent)
+            let settle = SettleMessage(message, result: .sent)
             _ = try await open.store.perform(settle, by: .system, at: now)
         }
         return letters

@@ -18,7 +18,7 @@ struct NextMessageTests {
         #expect(try await store.fetch(NextMessageDue()) == Self.written.adding(.seconds(60)))
         _ = try await store.perform(WriteNote("waiting"), at: Self.written.adding(.seconds(30)))
         #expect(try await store.fetch(NextMessageDue()) == Self.written.adding(.seconds(30)))
-        _ = try await store.perform(SettleMessage(id: leased.id, attempt: 1, result: .sent))
+        _ = try await store.perform(SettleMessage(leased, result: .sent))
         #expect(try await store.fetch(NextMessageDue()) == Self.written.adding(.seconds(30)))
     }
 }

@@ -64,7 +64,7 @@ struct WebhookWorld: Sendable {
         let attempt = DeliveryAttempt(
             delivery: leased.delivery, number: leased.attempt, at: now, status: status,
             failure: status == nil ? "timeout" : nil, milliseconds: 7, answer: "said")
-        _ = try await store.perform(RecordAttempt(attempt, wish: wish, jitter: 0), at: now)
+        _ = try await store.perform(RecordAttempt(attempt, of: leased.tenant, wish: wish, jitter: 0), at: now)
     }
 
     /// What is due is leased, and every attempt of it ends so.

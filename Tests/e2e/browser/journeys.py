@@ -1,5 +1,7 @@
 """What people come for, from the first page to the last, pressed as they press it."""
 
+import base64
+import hmac
 import uuid
 
 from installation import EMPLOYER, TENANT
@@ -230,3 +232,21 @@ def accept(applicant: Reader):
     """An applicant takes the place that is offered."""
     applicant.press("main a[href*='/offers/']").press("main form[action$='/acceptance'] button")
     applicant.sees_not("main form[action$='/acceptance']")
+
+
+def set_password(reader: Reader, path, now):
+    """With the code of an authenticator that was given the key on the page."""
+    reader.open(path)
+    key = reader.find("main code").inner_text().replace(" ", "")
+    reader.fill(password="gul tiger under bordet", code=totp(base64.b32decode(key + "=" * (-len(key) % 8)), now()))
+    # Hashing a password takes seconds in a debug build, on purpose of the hash.
+    reader.press("main form[method=post] button", seconds=60)
+    if reader.page.locator("main code").count() != 10:
+        raise Missing(f"no recovery codes at {reader.path}")
+
+
+def totp(key, second):
+    """RFC 6238: six digits, by SHA-1 and half minutes."""
+    digest = hmac.digest(key, int(second // 30).to_bytes(8, "big"), "sha1")
+    start = digest[-1] & 0xF
+    return f"{(int.from_bytes(digest[start:start + 4], 'big') & 0x7FFF_FFFF) % 1_000_000:06}"

@@ -49,8 +49,8 @@ SHOWN = {
     "/{tenant}/me/address": None, "/{tenant}/me/address/{secret}": None,
     "/{tenant}/me/ways-in/password": None, "/{tenant}/me/ways-in/password/change": None,
     "/{tenant}/sign-in/asked": None, "/{tenant}/me/sign-ins": None, "/{tenant}/staff/tokens": None,
-    "/{tenant}/employer/{employer}/tokens": None, "/{tenant}/staff/people": "Lead|Solli|@",
-    "/{tenant}/employer/{employer}/people": "Coordinator|@",
+    "/{tenant}/employer/{employer}/tokens": None, "/{tenant}/staff/people": "Solli|@",
+    "/{tenant}/employer/{employer}/people": "@",
     "/{tenant}/staff/billing/charges": "Fjordvik kommune",
     "/{tenant}/staff/billing/charges/{charge}": "Fjordvik kommune",
     "/{tenant}/staff/integrations": "hooks.ks.example",
@@ -92,10 +92,8 @@ OTHER_LANGUAGES = ("nb", "en")
 
 OUTSIDE = {
     "/{tenant}/sign-in/with/{provider}", "/{tenant}/sign-in/with/{provider}/return",
-    "/{tenant}/me/ways-in/password/change",
 }
-"""Pages on the way to another's sign-in and back, which the demo has none of (`make signin` goes that way), and one for
-who has a password, which nobody of the demo has: its form is the one of setting it up."""
+"""Pages on the way to another's sign-in and back, which the demo has none of: `make signin` goes that way."""
 
 
 def room(pattern):

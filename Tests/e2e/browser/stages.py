@@ -75,6 +75,13 @@ def application(run):
         run.page("/{tenant}/candidacies/{candidacy}/application", Eyes(reader.page), reader, f"{own}?step={step}")
 
 
+def own_password(run, keeper):
+    """Somebody of the demo sets one; then there is a page to change it on."""
+    journeys.set_password(keeper, "/ks/me/ways-in/password", run.place.now)
+    change = "/ks/me/ways-in/password/change"
+    run.page("/{tenant}/me/ways-in/password/change", Eyes(keeper.page), keeper, change)
+
+
 def demand_and_call(run):
     """In a consortium whose round nobody has begun."""
     path = os.path.join(run.place.folder, "fresh.yaml")
@@ -116,6 +123,8 @@ def after_the_call(run):
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
+    keeper = run.reader(run.place.invite("ks", "committee"))
+    run.journey("a password of one's own", lambda: own_password(run, keeper))
     room = f"/{TENANT}/employer/{EMPLOYER}"
     run.pages("lead", lead, f"/{TENANT}/staff")
     own = f"/{TENANT}/me"

@@ -241,7 +241,7 @@ class Stopped(unittest.TestCase):
         self.assertEqual(self.tenant_folders(), [])
 
     def tenant_folders(self):
-        return [name for _, folders, _ in os.walk(os.path.join(self.tool.data, "tenants")) for name in folders if len(name) > 2]
+        return [name for _, folders, _ in os.walk(os.path.join(self.tool.data, "tenants")) for name in folders if len(name) == 36]
 
     def test_wrong_words_are_usage_errors_and_unknown_things_are_refusals(self):
         self.does("tenant", "apply", FILE)
@@ -250,6 +250,36 @@ class Stopped(unittest.TestCase):
         self.assertEqual(self.refuses("tenant", "show", "nobody"), "Error: There is no tenant nobody.\n")
         problem = json.loads(self.refuses("tenant", "show", "nobody", "--json"))
         self.assertEqual(problem, {"code": "tenant.unknown", "lines": ["There is no tenant nobody."]})
+
+    def test_a_name_that_is_none_is_refused_wherever_it_comes_in(self):
+        self.does("tenant", "apply", FILE)
+        names = (
+            "..", "../x", "a/b", "%2f", "%2e%2e", "Norra-Norrland", "n\u043erra", "\uff4eorra", "a" * 41, "www", "api",
+            "public", "pg_x", "")
+        archive = os.path.join(self.tool.data, "whole.kohort")
+        self.does("tenant", "export", TENANT, "--to", archive)
+        for name in names:
+            self.refuses("tenant", "show", name, code=64)
+            self.refuses("tenant", "import", archive, "--as", name, code=64)
+            self.refuses("token", "create", "--tenant", name, "--role", "lead", code=64)
+            file = self.written(self.definition().replace("slug: norra-norrland\n", f"slug: {json.dumps(name)}\n"))
+            self.assertIn("consortium.slug", self.refuses("tenant", "apply", file), name)
+        self.assertEqual((self.states(), len(self.tenant_folders())), ({TENANT: "active"}, 1))
+        self.does("tenant", "import", archive, "--as", "a" * 40)
+        self.assertEqual(self.states(), {TENANT: "active", "a" * 40: "suspended"})
+
+    def test_a_backup_is_no_other_tenants(self):
+        self.does("tenant", "apply", FILE)
+        other = self.written(self.definition().replace("slug: norra-norrland\n", "slug: neighbour\n"))
+        self.does("tenant", "apply", other)
+        self.does("backup", "make", "--tenant", TENANT, "--to", self.tool.data)
+        backup = next(name for name in os.listdir(self.tool.data) if name.endswith(".kohort"))
+        path = os.path.join(self.tool.data, backup)
+        refused = self.refuses("backup", "restore", path, "--into", "neighbour", "--yes")
+        self.assertEqual(refused, "Error: The archive is another tenant's.\n")
+        self.assertEqual(self.states(), {TENANT: "active", "neighbour": "active"})
+        self.does("backup", "restore", path, "--into", TENANT, "--yes")
+        self.assertEqual(self.states(), {TENANT: "suspended", "neighbour": "active"})
 
     def test_the_folder_is_found_by_each_of_three_ways(self):
         self.does("tenant", "apply", FILE)

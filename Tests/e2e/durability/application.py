@@ -5,6 +5,9 @@ import http.client
 import os
 import uuid
 
+from forms import FIELD, Page
+
+TENANT = "norra-norrland"
 BOUNDARY = "----kohort-test-boundary"
 CALL = "/norra-norrland/rounds/first-call/candidacies"
 DEMAND = "01980000-0000-7000-8d00-000000000003"
@@ -25,8 +28,9 @@ class Application:
         self.cv = pdf(size)
         self.hash = hashlib.sha256(self.cv).hexdigest()
 
-    def body(self):
+    def body(self, page):
         fields = {
+            FIELD: page.token,
             "name": "Kill Test", "email": self.email, "phone": "+46 70 000 00 00", "birth_year": "1999",
             "place": "Umeå", "education_level": "master", "education_field": "Energy", "school": "Umeå universitet",
             "graduation_year": "2026", "experience": "", "motivation": "", "wishes": self.demand, "submit": "send",
@@ -45,10 +49,12 @@ class Application:
 
     def answer(self, port, origin, timeout=60):
         """Status, and where the applicant's own page is."""
+        page = Page(origin, self.path.split("/")[1])
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         try:
-            headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin}
-            connection.request("POST", self.path, self.body(), headers)
+            headers = {
+                "Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin, "Cookie": page.cookie}
+            connection.request("POST", self.path, self.body(page), headers)
             answer = connection.getresponse()
             return answer.status, answer.getheader("Location")
         finally:

@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 from trial import TENANT, Trial, ask, tried  # noqa: E402
 from application import Application  # noqa: E402
 from callers import CALL  # noqa: E402
+from forms import FIELD, Page  # noqa: E402
 from books import FolderBooks  # noqa: E402
 
 #: The wrapper lays the shared memory that libfaketime wants, and sets a fixed offset, which would go before the file.
@@ -79,10 +80,12 @@ class Jumps(Trial):
         words = ("--email", f"{name}@office.example", "--name", name.title(), "--role", "lead", "--link")
         return self.tool("invite", "--tenant", TENANT, *words)["link"]
 
-    def form(self, path, cookie=""):
+    def form(self, path):
+        page = Page(self.daemon.origin, TENANT)
         connection = http.client.HTTPConnection("127.0.0.1", self.daemon.port, timeout=30)
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.daemon.origin, "Cookie": cookie}
-        connection.request("POST", path, "", headers)
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.daemon.origin,
+                   "Cookie": page.cookie}
+        connection.request("POST", path, urllib.parse.urlencode({FIELD: page.token}), headers)
         answer = connection.getresponse()
         answer.read()
         return answer

@@ -26,6 +26,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 from application import BOUNDARY, Application  # noqa: E402
 from daemon import Daemon  # noqa: E402
+from forms import FIELD, Page  # noqa: E402
 from kill import is_recruiting, missing  # noqa: E402
 from trial import Checks, enter_namespace, free_port  # noqa: E402
 
@@ -98,14 +99,16 @@ def get(daemon, path, cookie=None):
 
 
 def post(daemon, path, fields, cookie=""):
-    body = urllib.parse.urlencode(fields).encode()
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie}
+    page = Page(daemon.origin, TENANT[1:], cookie)
+    body = urllib.parse.urlencode({FIELD: page.token, **fields}).encode()
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": page.cookie}
     return ask(daemon, "POST", TENANT + path, body, headers)
 
 
 def apply(daemon, application):
-    headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
-    return ask(daemon, "POST", TENANT + "/rounds/first-call/candidacies", application.body(), headers)
+    page = Page(daemon.origin, TENANT[1:])
+    headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Cookie": page.cookie}
+    return ask(daemon, "POST", TENANT + "/rounds/first-call/candidacies", application.body(page), headers)
 
 
 class FullDisk(Checks):

@@ -13,6 +13,7 @@ import time
 sys.dont_write_bytecode = True
 from trial import TENANT, Trial, tried  # noqa: E402
 from application import BOUNDARY, Application  # noqa: E402
+from forms import Page  # noqa: E402
 from books import FolderBooks  # noqa: E402
 from callers import CALL  # noqa: E402
 from findings import files, unlike_the_journal  # noqa: E402
@@ -26,10 +27,11 @@ class Slow:
 
     def __init__(self, daemon, demand):
         self.application = Application(2 << 20, CALL, demand)
-        body = self.application.body()
+        page = Page(daemon.origin, CALL.split("/")[1])
+        body = self.application.body(page)
         self.connection = socket.create_connection(("127.0.0.1", daemon.port), timeout=60)
         head = (
-            f"POST {CALL} HTTP/1.1\r\nHost: 127.0.0.1:{daemon.port}\r\nOrigin: {daemon.origin}\r\n"
+            f"POST {CALL} HTTP/1.1\r\nHost: 127.0.0.1:{daemon.port}\r\nOrigin: {daemon.origin}\r\nCookie: {page.cookie}\r\n"
             f"Content-Type: multipart/form-data; boundary={BOUNDARY}\r\nContent-Length: {len(body)}\r\n\r\n")
         self.connection.sendall(head.encode() + body[: len(body) // 2])
         self.rest = body[len(body) // 2 :]

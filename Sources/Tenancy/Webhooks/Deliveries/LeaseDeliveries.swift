@@ -17,6 +17,8 @@ package struct LeaseDeliveries: Command {
 
     /// All that an attempt needs.
     package struct Leased: Sendable, Codable {
+        /// Whose event it is: it is signed as no other tenant's, and recorded in no other's store.
+        package let tenant: TenantID
         package let delivery: DeliveryID
         package let webhook: WebhookID
         package let url: String
@@ -66,7 +68,7 @@ package struct LeaseDeliveries: Command {
             throw StoreFault.unreadable("event \(delivery.event) of a delivery")
         }
         return Leased(
-            delivery: delivery.id, webhook: webhook.id, url: webhook.url, secrets: webhook.secrets(at: write.now),
-            attempt: delivery.attempts, entry: entry)
+            tenant: write.tenant, delivery: delivery.id, webhook: webhook.id, url: webhook.url,
+            secrets: webhook.secrets(at: write.now), attempt: delivery.attempts, entry: entry)
     }
 }

@@ -2,23 +2,26 @@ import KohortCore
 import KohortStore
 
 /// Tells how an attempt ended: any 2xx has arrived, 410 disables the endpoint, everything else is tried again by the
-/// schedule. Only the attempt that holds the lease counts; one that was overtaken is logged and changes nothing.
+/// schedule. Only the attempt that holds the lease counts; one that was overtaken is logged and changes nothing. Throws
+/// `StoreFault.foreign` for what was leased from another tenant.
 package struct RecordAttempt: Command {
     package static let permission = Permission.deliverWebhooks
     package static let events: [any Event.Type] = [WebhookDisabled.self]
     package var scope: Scope { .consortium }
 
+    package let tenant: TenantID
     package let attempt: DeliveryAttempt
     /// What `Retry-After` asks for, in seconds.
     package let wish: Int?
     /// From 0 up to 1.
     package let jitter: Double
 
-    package init(_ attempt: DeliveryAttempt, wish: Int?, jitter: Double) {
-        (self.attempt, self.wish, self.jitter) = (attempt, wish, jitter)
+    package init(_ attempt: DeliveryAttempt, of tenant: TenantID, wish: Int?, jitter: Double) {
+        (self.attempt, self.tenant, self.wish, self.jitter) = (attempt, tenant, wish, jitter)
     }
 
     package func perform(in write: borrowing Write) throws -> Done {
+        try write.require(tenant)
         // The endpoint may have been removed meanwhile, with all that was its.
         guard let delivery = try write.first(WebhookDelivery.self, "where id = \(attempt.delivery)") else {
             return Done()

@@ -26,7 +26,7 @@ final class PasswordWorld: Sendable {
     static func setUp(
         _ site: RoundSite, _ page: String, password: String, current: String? = nil
     ) async throws -> (TOTP, [String]) {
-        let totp = try Self.totp(page, site)
+        let totp = try Self.totp(page)
         var fields = [
             ("password", password), ("code", totp.code(of: TOTP.step(at: site.now))), ("sealed", sealed(page)),
         ]
@@ -41,7 +41,7 @@ final class PasswordWorld: Sendable {
     }
 
     /// From the key that the page shows.
-    static func totp(_ page: String, _ site: RoundSite) throws -> TOTP {
+    static func totp(_ page: String) throws -> TOTP {
         let words = try #require(page.firstMatch(of: /<code>([A-Z2-7 ]+)<\/code>/)).output.1
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var (bytes, buffer, bits): ([UInt8], Int, Int) = ([], 0, 0)

@@ -18,8 +18,7 @@ import Testing
             let leased = try await open.store.perform(
                 LeaseMessages(limit: 10, leaseSeconds: 60), by: .system, at: world.now)
             for message in leased {
-                let end = SettleMessage(
-                    id: message.id, attempt: message.attempt, result: .failed(problem: "550 no such mailbox"))
+                let end = SettleMessage(message, result: .failed(problem: "550 no such mailbox"))
                 _ = try await open.store.perform(end, by: .system, at: world.now)
             }
         }

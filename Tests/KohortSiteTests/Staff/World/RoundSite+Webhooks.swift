@@ -29,7 +29,7 @@ extension RoundSite {
                     delivery: leased.delivery, number: leased.attempt, at: now, status: status,
                     failure: status == nil ? "address" : nil, milliseconds: 12, answer: answer)
                 _ = try await open.store.perform(
-                    RecordAttempt(attempt, wish: nil, jitter: 0), by: .system, at: now)
+                    RecordAttempt(attempt, of: leased.tenant, wish: nil, jitter: 0), by: .system, at: now)
             }
         }
     }

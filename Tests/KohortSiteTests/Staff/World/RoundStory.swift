@@ -58,8 +58,9 @@ extension RoundSite {
             throw Rejection.forbidden
         }
         return try await use { open in
-            let query = IdentityOfSignIn(secretHash: Secret(String(secret)).hash)
-            let actor = try await open.store.fetch(query, by: .anonymous, at: now)?.actor ?? .anonymous
+            let query = CredentialsOfSignIn(secretHash: Secret(String(secret)).hash)
+            let credentials = try await open.store.fetch(query, by: .anonymous, at: now)
+            let actor = credentials?.identity(at: now)?.actor ?? .anonymous
             return try await open.store.perform(command, by: actor, at: now)
         }
     }

@@ -1,82 +1,95 @@
+import Crypto
 import Foundation
+import KohortApp
 import KohortCore
 import KohortStore
 import KohortTesting
+import Tenancy
 
-@testable import KohortApp
-@testable import KohortSQLite
+@testable import KohortSite
 
-/// Makes one tenant the twin of another: every key is the same, every word of its own. Nobody's sign-ins, links and
-/// tokens come along, since those are what is tried across.
+/// Makes one tenant the twin of another: every key is the same, every word of its own. It goes by an archive, so that it
+/// is made alike on every engine. Nobody's sign-ins, links and tokens come along, since those are what is tried across;
+/// nor do files, which are named by their content.
 enum WallCopy {
     static func twin(of tenant: WallTenant, named slug: String) async throws -> WallTenant {
-        let twin = try await WallTenant(slug, in: tenant.site)
-        for id in [tenant.id, twin.id] { await tenant.site.kohort.close(id) }
-        let (from, to) = (path(of: tenant), path(of: twin))
-        try FileManager.default.removeItem(atPath: to)
-        try FileManager.default.copyItem(atPath: from, toPath: to)
-        let storage = try SQLiteStorage(path: to, creates: false)
-        defer { storage.close() }
-        try storage.write { connection in
-            let triggers = try Self.texts("select name from sqlite_master where type = 'trigger'", connection)
-            let laws = try Self.texts("select sql from sqlite_master where type = 'trigger'", connection)
-            for name in triggers { try connection.execute(.plain("drop trigger \"\(name)\"")) }
-            for table in try tables(connection) { try rename(in: table, from: tenant, to: twin, connection) }
-            for table in try tables(connection) where isAboutAccess(table) {
-                try connection.execute(.plain("delete from \"\(table)\""))
-            }
-            try connection.execute(.plain("update tenant_file set tenant = '\(twin.id)'"))
-            for law in laws { try connection.execute(.plain(law)) }
-            // What was overwritten must not lie about in the file.
-            try connection.execute(.plain("vacuum"))
-        }
-        return twin
+        let (site, name) = (tenant.site, try Slug(slug))
+        let (path, changed) = (archive(of: tenant), "\(site.folder.path)/\(slug)-\(UUID()).kohort")
+        _ = try await ExportTenant(slug: try Slug(tenant.slug), path: path).answer(in: site.kohort)
+        var copy = Copy(words: [(tenant.slug, slug), (tenant.word, slug.prefix(1).uppercased() + slug.dropFirst())])
+        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") { copy.take(line) }
+        try Data(copy.whole.utf8).write(to: URL(filePath: changed))
+        _ = try await ImportTenant(path: changed, slug: name).answer(in: site.kohort)
+        _ = try await ChangeTenantState(slug: name, to: .active).answer(in: site.kohort)
+        for file in [path, changed] { try FileManager.default.removeItem(atPath: file) }
+        return try await WallTenant(slug, in: site)
     }
 
+    /// All that is kept of it: the bytes of every file in its folder, or on a shared engine what its archive holds.
+    static func contents(of tenant: WallTenant) async throws -> [Data] {
+        if TestEngine.server == nil {
+            let folder = String(path(of: tenant).dropLast("tenant.sqlite".count))
+            let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+            return names.compactMap { FileManager.default.contents(atPath: folder + $0) }
+        }
+        let path = archive(of: tenant)
+        _ = try await ExportTenant(slug: try Slug(tenant.slug), path: path).answer(in: tenant.site.kohort)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let encoded = text.matches(of: /(?:\{"base64":|\n)"([A-Za-z0-9+\/=]+)"/).map { String($0.output.1) }
+        return [Data(text.utf8)] + encoded.compactMap { Data(base64Encoded: $0) }
+    }
+
+    /// Where the embedded engine keeps it.
     static func path(of tenant: WallTenant) -> String {
         "\(tenant.site.folder.path)/tenants/\(tenant.id.description.suffix(2))/\(tenant.id)/tenant.sqlite"
     }
 
-    /// The bytes of every file in its folder: its database and what people sent.
-    static func contents(of tenant: WallTenant) -> [Data] {
-        let folder = String(path(of: tenant).dropLast("tenant.sqlite".count))
-        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return names.compactMap { FileManager.default.contents(atPath: folder + $0) }
+    private static func archive(of tenant: WallTenant) -> String {
+        "\(tenant.site.folder.path)/\(tenant.slug)-\(UUID()).kohort"
     }
 
-    private static func isAboutAccess(_ table: String) -> Bool {
-        ["sign_in", "token", "session", "idempot", "passw", "factor"].contains { table.contains($0) }
-    }
+    /// An archive's lines with other words, without what is about access and without files.
+    private struct Copy {
+        let words: [(String, String)]
+        private var lines: [String] = []
+        private var rows = 0
+        private var isSkipping = false
 
-    private static func tables(_ connection: any Connection) throws -> [String] {
-        try texts(
-            "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like '%virtual%'",
-            connection)
-    }
+        init(words: [(String, String)]) { self.words = words }
 
-    private static func rename(
-        in table: String, from: WallTenant, to: WallTenant, _ connection: any Connection
-    ) throws {
-        for column in try texts("select name from pragma_table_info('\(table)') where type = 'TEXT'", connection) {
-            let words = [(from.slug, to.slug), (from.word, to.word)]
-            let value = words.reduce("\"\(column)\"") { "replace(\($0), '\($1.0)', '\($1.1)')" }
-            try connection.execute(.plain("update \"\(table)\" set \"\(column)\" = \(value)"))
+        var whole: String {
+            let text = lines.map { $0 + "\n" }.joined()
+            let sum = SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
+            return text + #"{"files":0,"rows":\#(rows),"sha256":"\#(sum)"}"# + "\n"
         }
-        for column in try texts("select name from pragma_table_info('\(table)') where type = 'BLOB'", connection) {
-            let value = "cast(replace(cast(\"\(column)\" as text), '\(from.word)', '\(to.word)') as blob)"
-            let there = "instr(\"\(column)\", cast('\(from.word)' as blob)) > 0"
-            try connection.execute(.plain("update \"\(table)\" set \"\(column)\" = \(value) where \(there)"))
+
+        mutating func take(_ line: Substring) {
+            if let table = line.firstMatch(of: /"table":"([a-z_]+)"/)?.output.1, line.hasPrefix("{\"columns\"") {
+                isSkipping = Self.isAboutAccess(String(table))
+                lines.append(String(line))
+            } else if line.hasPrefix("[") {
+                if isSkipping { return }
+                rows += 1
+                lines.append(renamed(String(line)))
+            } else if line.hasPrefix("{\"expiresAt\"") || line.hasPrefix("{\"format\"") {
+                lines.append(String(line))
+            }
+        }
+
+        private func renamed(_ row: String) -> String {
+            let plain = words.reduce(row) { $0.replacing($1.0, with: $1.1) }
+            return plain.replacing(/\{"base64":"([A-Za-z0-9+\/=]+)"\}/) { match -> String in
+                let bytes = Data(base64Encoded: String(match.output.1)) ?? Data()
+                // What is no text has no words.
+                guard let text = String(data: bytes, encoding: .utf8) else { return String(match.output.0) }
+                let renamed = words.dropFirst().reduce(text) { $0.replacing($1.0, with: $1.1) }
+                return #"{"base64":"\#(Data(renamed.utf8).base64EncodedString())"}"#
+            }
+        }
+
+        private static func isAboutAccess(_ table: String) -> Bool {
+            ["sign_in", "token", "session", "idempot", "passw", "factor"].contains { table.contains($0) }
         }
     }
-
-    private static func texts(_ sql: String, _ connection: any Connection) throws -> [String] {
-        var texts: [String] = []
-        try connection.forEach(.plain(sql)) { texts.append(try $0[0]) }
-        return texts
-    }
-}
-
-extension KohortStore.SQL {
-    /// A statement of a test's own, without values.
-    static func plain(_ text: String) -> KohortStore.SQL { KohortStore.SQL(stringLiteral: text) }
 }

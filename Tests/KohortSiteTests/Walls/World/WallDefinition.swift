@@ -18,7 +18,9 @@ struct WallDefinition {
         "end-2": ["2026-09-20", "2026-10-20", "2026-11-20", "2026-12-20"],
     ]
 
-    var yaml: String { head + organisations + programme + cohorts + planned }
+    var yaml: String { small + cohorts + planned }
+    /// The consortium and its programme alone, where many are made.
+    var small: String { head + organisations + programme }
 
     private func text(_ words: String) -> String {
         "{sv: \(word) \(words), nb: \(word) \(words), en: \(word) \(words)}"
@@ -123,7 +125,7 @@ struct WallDefinition {
     }
 
     private var cohorts: String {
-        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025")]
+        let years = [("run", "2026"), ("over-1", "2025"), ("over-2", "2025"), ("over-3", "2025"), ("over-4", "2025")]
         let running = years.enumerated().map { index, row in
             let end = (Int(row.1) ?? 0) + 1
             return cohort(row.0, "running", index + 1, "\(row.1)-09-01", "\(end)-09-01")

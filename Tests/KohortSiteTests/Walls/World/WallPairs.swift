@@ -71,8 +71,11 @@ struct WallPairs {
     private func counterpart(of control: WallWalk.Control) -> Credential {
         let own = credential(control.request)
         let tokens = zip(
-            [walk.seed.lead, walk.seed.north, walk.seed.trainee, walk.seed.supervisor, walk.seed.mentor],
-            [twin.lead, twin.north, twin.trainee, twin.supervisor, twin.mentor])
+            [
+                walk.seed.lead, walk.seed.north, walk.seed.south, walk.seed.trainee, walk.seed.supervisor,
+                walk.seed.mentor,
+            ],
+            [twin.lead, twin.north, twin.south, twin.trainee, twin.supervisor, twin.mentor])
         return Credential(
             cookie: own.cookie == nil ? nil : twin.credentials[control.caller]?.cookie,
             token: tokens.first { $0.0 == own.token }?.1)

@@ -1,4 +1,5 @@
 import Billing
+import Delivery
 import KohortApp
 import KohortCore
 import KohortStore
@@ -27,6 +28,9 @@ extension WallSeed {
                 try await tenant.tokenID(role, scope == .consortium ? nil : "north"))
         }
         only[RegisterPayer.name] = ["/payers/north"]
+        only[WithdrawCandidacy.name] = ["pool.candidacy.11", "open.candidacy.3"].compactMap { captures[$0] }
+        only[CloseCohort.name] = ["/cohorts/over-4/"]
+        only[CompleteTrainee.name] = ["/cohorts/over-3/", captures["trainee.16"] ?? "-"]
         try await tenant.failLetter()
         for (command, ids) in only { captures["\(command).only"] = ids.joined(separator: " ") }
     }

@@ -13,10 +13,12 @@ extension WallSeed {
             {\(address),"organisation_number":"945678909","account":"15031234562","reference":"kid",\
             "treatment":"outside_scope","reason":"\(secret)"}
             """, by: lead)
-        try await tenant.made(
-            "/employers/north/payer",
-            #"{\#(address),"organisation_number":"123456785","buyer_reference":"4711","email":"\#(secret)@payer.example"}"#,
-            by: lead)
+        for employer in ["north", "south"] {
+            try await tenant.made(
+                "/employers/\(employer)/payer",
+                #"{\#(address),"organisation_number":"123456785","buyer_reference":"4711","email":"\#(secret)@payer.example"}"#,
+                by: lead)
+        }
         let shown = try await tenant.members("/charges", by: lead)["charges"] as? [[String: Any]] ?? []
         func charge(_ number: Int) -> (id: String, cohort: String) {
             let found = shown.first { $0["trainee"] as? String == captures["trainee.\(number)"] }
@@ -29,7 +31,9 @@ extension WallSeed {
         captures["discardDraft.draft"] = try await draft(charge(12))
         (captures["divideCharge.charge"], captures["divideCharge.payer"]) = (charge(10).id, "east")
         captures["prorateCharge.charge"] = charge(11).id
-        (captures["commitFees.charges"], captures["commitFees.cohort"]) = (charge(15).id, charge(15).cohort)
+        (captures["commitFees.charges"], captures["commitFees.cohort"]) = (charge(16).id, charge(16).cohort)
+        (captures["commitFees.employer"], captures["draftInvoice.payer"]) = ("south", "south")
+        captures["draftInvoice.cohort"] = charge(16).cohort
     }
 
     /// What the payer has committed to in a cohort, drafted.

@@ -13,6 +13,7 @@ struct WallStarts {
         case .finance: ["/employer/north/invoices"]
         case .committee: ["/report", "/report/results.csv"]
         case .applicant: own("open.candidacy").flatMap { [$0, $0 + "/receipt", $0 + "/application"] }
+        case .withdrawing: own("open.candidacy.3")
         case .accepting: offered("2")
         case .refusing: offered("3")
         case .mentor, .trainee: ["/me", "/trainees/\(id("trainee"))", "/trainees/\(id("trainee"))/talks"]
@@ -30,21 +31,28 @@ struct WallStarts {
     }
 
     private var office: [String] {
-        let cohorts = ["run", "over-3", "over-1"].flatMap { cohort in
+        let cohorts = ["run", "over-3", "over-1", "over-4"].flatMap { cohort in
             ["", "/gatherings", "/closing"].map { "/staff/cohorts/\(cohort)\($0)" }
         }
         let gatherings = ["gathering", "gathering.4", "gathering.5", "seminar.2"].map {
             "/staff/cohorts/run/gatherings/\(id($0))"
         }
-        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12", "trainee.14"].flatMap { name in
+        let trainees = ["trainee", "trainee.4", "trainee.2", "trainee.12", "trainee.14", "trainee.16"].flatMap { name in
             ["/closing", "/project", "/people"].map { "/trainees/\(id(name))\($0)" }
         }
         let rooms = [
             "/staff", "/staff/integrations", "/staff/billing", "/staff/billing/parties", "/staff/messages",
             "/staff/people", "/staff/tokens", "/styleguide",
+            "/staff/rounds/pool/candidacies/\(id("pool.candidacy.11"))",
         ]
         let rounds = ["plan-1", "plan-4", "shut-1", "end-1", "pool"].map { "/staff/rounds/\($0)" }
-        return Array([rooms, cohorts, gatherings, trainees, rounds].joined())
+        return Array([rooms, cohorts, gatherings, trainees, rounds, endpoints("/staff")].joined())
+    }
+
+    /// Those that are kept for being switched off, on and away.
+    private func endpoints(_ room: String) -> [String] {
+        ["DisableWebhook", "RemoveWebhook"].flatMap { id("\($0).only").split(separator: " ").map(String.init) }
+            .filter { $0.hasPrefix(room) }
     }
 
     private var employer: [String] {
@@ -56,7 +64,7 @@ struct WallStarts {
         let more = [
             "/employer/north", "/employer/north/integrations", "/employer/north/invoices", "/employer/north/trainees",
         ]
-        return Array([more, rooms, pooled("north"), demand, trainees].joined())
+        return Array([more, rooms, pooled("north"), demand, trainees, endpoints("/employer")].joined())
     }
 
     /// The first candidate is the one whom both employers have assessed.

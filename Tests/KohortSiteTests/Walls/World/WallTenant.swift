@@ -15,8 +15,7 @@ import Testing
 /// Somebody who has to do with a consortium.
 enum Caller: String, CaseIterable, Sendable {
     case nobody, lead, north, south, committee, finance, mentor, asked, leaving, supervisor, trainee, applicant,
-        accepting,
-        refusing, integration
+        accepting, refusing, withdrawing, integration
 }
 
 /// What could not be made ready.
@@ -36,11 +35,12 @@ final class WallTenant: Sendable {
     private let mailed = Mutex<[Mail]>([])
 
     /// Makes it by its definition; every canary begins with the slug's capital form.
-    init(_ slug: String, in site: WallSite) async throws {
+    init(_ slug: String, in site: WallSite, isSmall: Bool = false) async throws {
         let word = slug.prefix(1).uppercased() + slug.dropFirst()
         (self.site, self.slug, self.word) = (site, slug, word)
         (open, secret) = (word + "pub", word + "sec")
-        let yaml = WallDefinition(slug: slug, word: word + "pub").yaml
+        let definition = WallDefinition(slug: slug, word: word + "pub")
+        let yaml = isSmall ? definition.small : definition.yaml
         if try await site.kohort.find(try Slug(slug)) == nil {
             _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: site.kohort)
         }
@@ -77,37 +77,52 @@ final class WallTenant: Sendable {
 
     /// Signed in by an invitation of the operator's.
     func cookie(_ email: String, _ role: Role, on scope: GrantScope) async throws -> String {
+        try await opened(try await invitation(email, role, on: scope))
+    }
+
+    /// The link of an invitation of the operator's.
+    func invitation(_ email: String, _ role: Role, on scope: GrantScope) async throws -> String {
         guard let address = EmailAddress(email) else { throw Rejection.notFound }
         let link = Secret()
         let invitation = InvitePerson(
             email: address, name: "\(secret) \(role)", language: .en, role: .init(role, on: scope),
             linkHash: link.hash)
         _ = try await use { try await $0.store.perform(invitation, by: .operator, at: site.now) }
-        return try await opened("/\(slug)/sign-in/\(link.text)")
+        return "/\(slug)/sign-in/\(link.text)"
+    }
+
+    /// Where a candidacy's own link leads.
+    func link(of candidacy: CandidacyID) -> String {
+        "/\(slug)/candidacies/\(candidacy)/\(site.kohort.links.key(for: candidacy, of: id))"
     }
 
     /// Signed in by the link that an application's own link has mailed, in the browser that asked.
     func applicant(_ candidacy: CandidacyID, _ email: String) async throws -> String {
-        let key = site.kohort.links.key(for: candidacy, of: id)
-        let asked = try await press("/\(slug)/candidacies/\(candidacy)/\(key)")
+        let asked = try await asked(candidacy, email)
+        return try await opened(asked.link, by: asked.cookie)
+    }
+
+    /// The link that an application's own link has mailed, and the cookie of the browser that asked.
+    func asked(_ candidacy: CandidacyID, _ email: String) async throws -> (link: String, cookie: String) {
+        let asked = try await site.press(link(of: candidacy))
+        let link = try await mailed(to: email, /\/[a-z]+\/sign-in\/[A-Za-z0-9_-]+/)
+        return (link, asked.cookie(named: "kohort_asker"))
+    }
+
+    /// The address of that form in the last letter to somebody.
+    func mailed(to email: String, _ form: Regex<Substring>) async throws -> String {
         let letter = try await letters().last { $0.to.address.text.lowercased() == email.lowercased() }
-        guard let link = letter?.text.firstMatch(of: /\/[a-z]+\/sign-in\/[A-Za-z0-9_-]+/) else {
-            throw WallFault(what: "no link to \(email): \(asked.status.code), \(letter?.text ?? "no letter")")
+        guard let link = letter?.text.firstMatch(of: form) else {
+            throw WallFault(what: "no link to \(email): \(letter?.text ?? "no letter")")
         }
-        return try await opened(String(link.output), by: asked.cookie(named: "kohort_asker"))
+        return String(link.output)
     }
 
     /// The cookie that pressing the button of a link gives.
     func opened(_ path: String, by cookie: String? = nil) async throws -> String {
-        let answer = try await press(path, by: cookie)
+        let answer = try await site.press(path, as: Credential(cookie: cookie))
         guard let session = answer.session else { throw WallFault(what: "\(path): \(answer.status.code)") }
         return session
-    }
-
-    private func press(_ path: String, by cookie: String? = nil) async throws -> TestResponse {
-        let headers: HTTPFields = [.origin: WallSite.origin, .contentType: "application/x-www-form-urlencoded"]
-        let sent = SentRequest(method: .post, path: path, headers: headers, body: "")
-        return try await site.send(sent.by(Credential(cookie: cookie)))
     }
 
     /// One letter that could not be sent.
@@ -115,8 +130,7 @@ final class WallTenant: Sendable {
         try await use { open in
             let lease = LeaseMessages(limit: 1, leaseSeconds: 60)
             for message in try await open.store.perform(lease, by: .system, at: site.now) {
-                let settle = SettleMessage(
-                    id: message.id, attempt: message.attempt, result: .failed(problem: "no such mailbox"))
+                let settle = SettleMessage(message, result: .failed(problem: "no such mailbox"))
                 _ = try await open.store.perform(settle, by: .system, at: site.now)
             }
         }

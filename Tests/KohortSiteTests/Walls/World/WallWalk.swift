@@ -48,7 +48,7 @@ final class WallWalk: @unchecked Sendable {
         (self.seed, tenant) = (seed, seed.tenant)
         (credentials, captures) = (seed.credentials, seed.captures)
         reserved = Self.reserved(by: seed.captures)
-        tokens = [seed.lead, seed.north, seed.trainee, seed.supervisor, seed.mentor]
+        tokens = [seed.lead, seed.north, seed.trainee, seed.supervisor, seed.mentor, seed.south]
         words = WallWords(secret: seed.tenant.secret, open: seed.tenant.open, captures: seed.captures)
     }
 
@@ -72,6 +72,7 @@ final class WallWalk: @unchecked Sendable {
                 if controls[Self.key(route)] != nil { continue }
                 if route.audience == .api { try await ask(route) } else { try await press(route) }
             }
+            try await goWays()
             if controls.count == before { break }
         }
     }
@@ -115,13 +116,9 @@ final class WallWalk: @unchecked Sendable {
     }
 
     private func starts(of caller: Caller) -> [String] {
-        let links = caller == .nobody ? [link("open.candidacy")] : []
-        return ([""] + WallStarts(captures).paths(of: caller) + links).map { "/\(tenant.slug)\($0)" }
-    }
-
-    private func link(_ name: String) -> String {
-        guard let candidacy = captures[name].flatMap({ CandidacyID($0) }) else { return "" }
-        return "/candidacies/\(candidacy)/\(tenant.site.kohort.links.key(for: candidacy, of: tenant.id))"
+        let candidacy = caller == .nobody ? captures["open.candidacy"].flatMap { CandidacyID($0) } : nil
+        let links = candidacy.map { [tenant.link(of: $0)] } ?? []
+        return ([""] + WallStarts(captures).paths(of: caller)).map { "/\(tenant.slug)\($0)" } + links
     }
 
     private func collect(_ found: [FoundForm], _ caller: Caller) {
@@ -160,10 +157,12 @@ final class WallWalk: @unchecked Sendable {
         forms[key] = nil
     }
 
-    /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to.
-    private func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
+    /// What was shown: by a form that was taken, or an address that has moved, the page that it leads to; a provider's own
+    /// pages are not ours to look at.
+    func landed(_ answer: TestResponse, _ caller: Caller) async throws -> TestResponse? {
         if answer.status.kind == .successful { return answer }
         guard answer.status == .seeOther, let location = answer.headers[.location] else { return nil }
+        if let issuer = seed.provider?.provider.issuer, location.hasPrefix(issuer) { return answer }
         let path = String(location.prefix { $0 != "#" })
         var credential = credentials[caller] ?? .none
         credential.cookie = answer.session ?? credential.cookie
@@ -210,7 +209,7 @@ final class WallWalk: @unchecked Sendable {
         if answer.status == .ok { keep(Control(route: route, caller: .nobody, request: sent, answer: answer)) }
     }
 
-    private func keep(_ control: Control) {
+    func keep(_ control: Control) {
         let key = Self.key(control.route)
         guard controls[key] == nil else { return }
         controls[key] = control
