@@ -12,7 +12,7 @@ import time
 import urllib.parse
 
 sys.dont_write_bytecode = True
-from trial import TENANT, Installations, Trial, ask  # noqa: E402
+from trial import TENANT, Trial, ask, tried  # noqa: E402
 from application import Application  # noqa: E402
 from callers import CALL  # noqa: E402
 from forms import FIELD, Page  # noqa: E402
@@ -112,13 +112,5 @@ class Jumps(Trial):
         self.check(not failed, "no mail was given up for a clock")
 
 
-def main(programs):
-    with Installations(programs) as installations:
-        trial = Jumps(installations)
-        trial.run()
-        installations.running.clear()
-    return trial.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(tried(Jumps, sys.argv[1]))

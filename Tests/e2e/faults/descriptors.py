@@ -9,13 +9,16 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
-from trial import NEIGHBOUR, TENANT, Installations, Trial  # noqa: E402
+from trial import NEIGHBOUR, TENANT, Trial, tried  # noqa: E402
 
 #: Enough for a start.
 LIMIT = 128
 
 
 class Exhausted(Trial):
+    def __init__(self, installations):
+        super().__init__(installations, ("prlimit", f"--nofile={LIMIT}:{LIMIT}"))
+
     def run(self):
         for number in range(3):
             self.exhaust(number + 1)
@@ -56,13 +59,5 @@ class Exhausted(Trial):
         return False
 
 
-def main(programs):
-    with Installations(programs) as installations:
-        trial = Exhausted(installations, under=("prlimit", f"--nofile={LIMIT}:{LIMIT}"))
-        trial.run()
-        installations.running.clear()
-    return trial.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(tried(Exhausted, sys.argv[1]))

@@ -11,7 +11,7 @@ import threading
 import time
 
 sys.dont_write_bytecode = True
-from trial import TENANT, Installations, Trial  # noqa: E402
+from trial import TENANT, Trial, tried  # noqa: E402
 from application import BOUNDARY, Application  # noqa: E402
 from forms import Page  # noqa: E402
 from books import FolderBooks  # noqa: E402
@@ -85,13 +85,5 @@ class Stopping(Trial):
         self.check(books.arriving() == 0, f"nothing is left arriving: {books.arriving()}")
 
 
-def main(programs):
-    with Installations(programs) as installations:
-        trial = Stopping(installations)
-        trial.run()
-        installations.running.clear()
-    return trial.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(tried(Stopping, sys.argv[1]))

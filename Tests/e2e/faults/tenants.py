@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-from trial import NEIGHBOUR, TENANT, Installations, Trial, enter_namespace  # noqa: E402
+from trial import NEIGHBOUR, TENANT, Trial, enter_namespace, tried  # noqa: E402
 from books import FolderBooks  # noqa: E402
 
 
@@ -108,14 +108,6 @@ class FaultyTenants(Trial):
         self.check(wells[TENANT] and self.figure('kohort_tenants{state="broken"}') == 0, f"{fault}: and well: {wells}")
 
 
-def main(programs):
-    with Installations(programs) as installations:
-        trial = FaultyTenants(installations)
-        trial.run()
-        installations.running.clear()
-    return trial.end()
-
-
 if __name__ == "__main__":
     enter_namespace()
-    sys.exit(main(sys.argv[1]))
+    sys.exit(tried(FaultyTenants, sys.argv[1]))

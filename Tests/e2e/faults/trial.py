@@ -94,3 +94,12 @@ class Trial(Checks):
     def doctor(self):
         """Who is well, by subject."""
         return {line["subject"]: line["is_well"] for line in json.loads(self.installation.run("doctor").stdout)}
+
+
+def tried(kind, programs):
+    """The exit code of a trial that stops its daemon itself."""
+    with Installations(programs) as installations:
+        trial = kind(installations)
+        trial.run()
+        installations.running.clear()
+    return trial.end()
