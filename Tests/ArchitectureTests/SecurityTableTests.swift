@@ -29,7 +29,7 @@ import Testing
             #expect(["shown by", "partly", "not yet"].contains(row.status), "\(row.number)")
             #expect(row.tests.isEmpty == (row.status == "not yet"), "\(row.number)")
             #expect(row.missing.isEmpty == (row.status == "shown by"), "\(row.number)")
-            for test in row.tests { #expect(names.contains(test), "\(row.number) names \(test)") }
+            #expect(row.tests.filter { !names.contains($0) } == [], "\(row.number)")
         }
     }
 }

@@ -49,24 +49,21 @@ package struct ID<Tag>: Hashable, Sendable, Comparable {
 }
 
 extension ID: CustomStringConvertible {
-    package var description: String {
-        String(unsafeUninitializedCapacity: 36) { buffer in
-            var index = 0
-            for nibble in 0..<32 {
-                if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
-                    buffer[index] = UInt8(ascii: "-")
-                    index += 1
-                }
-                let half = nibble < 16 ? high : low
-                buffer[index] = Self.digit(UInt8(truncatingIfNeeded: half >> UInt64((15 - nibble % 16) * 4)) & 0xF)
-                index += 1
-            }
-            return 36
-        }
-    }
+    package static var length: Int { 36 }
 
-    private static func digit(_ nibble: UInt8) -> UInt8 {
-        nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+    package var description: String { String(capacity: Self.length) { write(to: &$0) } }
+
+    /// The canonical form, `length` bytes.
+    package func write(to text: inout OutputSpan<UInt8>) {
+        text.append(8, hexadecimalDigitsOf: high >> 32)
+        text.append(UInt8(ascii: "-"))
+        text.append(4, hexadecimalDigitsOf: high >> 16)
+        text.append(UInt8(ascii: "-"))
+        text.append(4, hexadecimalDigitsOf: high)
+        text.append(UInt8(ascii: "-"))
+        text.append(4, hexadecimalDigitsOf: low >> 48)
+        text.append(UInt8(ascii: "-"))
+        text.append(12, hexadecimalDigitsOf: low)
     }
 }
 

@@ -19,23 +19,25 @@ package struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringCon
 
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
+    package static let length = 24
+
     /// ISO 8601 in UTC with milliseconds: `2011-02-14T22:59:59.999Z`.
-    package var description: String {
+    package var description: String { String(capacity: Self.length) { write(to: &$0) } }
+
+    /// As `description`, `length` bytes.
+    package func write(to text: inout OutputSpan<UInt8>) {
         let (days, rest) = milliseconds.quotientAndModulus(86_400_000)
-        let date = LocalDate(daysSince1970: Int(days))
         let (seconds, thousandths) = Int(rest).quotientAndModulus(1000)
-        var text = date.bytes
-        text.reserveCapacity(24)
+        LocalDate(daysSince1970: Int(days)).write(to: &text)
         text.append(UInt8(ascii: "T"))
-        text.append(digitsOf: seconds / 3600, width: 2)
+        text.append(2, digitsOf: seconds / 3600)
         text.append(UInt8(ascii: ":"))
-        text.append(digitsOf: seconds / 60 % 60, width: 2)
+        text.append(2, digitsOf: seconds / 60 % 60)
         text.append(UInt8(ascii: ":"))
-        text.append(digitsOf: seconds % 60, width: 2)
+        text.append(2, digitsOf: seconds % 60)
         text.append(UInt8(ascii: "."))
-        text.append(digitsOf: thousandths, width: 3)
+        text.append(3, digitsOf: thousandths)
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads exactly what `description` writes.
@@ -65,13 +67,5 @@ extension BinaryInteger {
     func quotientAndModulus(_ divisor: Self) -> (quotient: Self, modulus: Self) {
         let modulus = (self % divisor + divisor) % divisor
         return ((self - modulus) / divisor, modulus)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a number that is not negative, with zeros before it up to a width.
-    mutating func append(digitsOf number: Int, width: Int) {
-        if width > 1 || number > 9 { append(digitsOf: number / 10, width: width - 1) }
-        append(UInt8(ascii: "0") + UInt8(number.magnitude % 10))
     }
 }

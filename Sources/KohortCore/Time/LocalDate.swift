@@ -33,17 +33,17 @@ package struct LocalDate: Hashable, Sendable, Comparable, CustomStringConvertibl
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    package var description: String { String(decoding: bytes, as: UTF8.self) }
+    package static let length = 10
+
+    package var description: String { String(capacity: Self.length) { write(to: &$0) } }
 
     /// `YYYY-MM-DD`
-    var bytes: [UInt8] {
-        var text: [UInt8] = []
-        text.append(digitsOf: year, width: 4)
+    package func write(to text: inout OutputSpan<UInt8>) {
+        text.append(4, digitsOf: year)
         text.append(UInt8(ascii: "-"))
-        text.append(digitsOf: month, width: 2)
+        text.append(2, digitsOf: month)
         text.append(UInt8(ascii: "-"))
-        text.append(digitsOf: day, width: 2)
-        return text
+        text.append(2, digitsOf: day)
     }
 
     private static func days(in month: Int, of year: Int) -> Int {

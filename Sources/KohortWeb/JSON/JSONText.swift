@@ -1,60 +1,51 @@
 /// RFC 8259 strings.
 enum JSONText {
-    static func write(_ text: String, to bytes: inout [UInt8], escapingMarkup: Bool) {
-        var text = text
+    static func write(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices where isSpecial(utf8[index]) {
-                guard let escape = escape(utf8, index, escapingMarkup) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                bytes += escape.text.utf8
-                start = index + escape.length
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[min(start, utf8.count)...]))
+        var start = 0
+        for index in utf8.indices where isSpecial(utf8[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            bytes += escape(utf8[index]).utf8
+            start = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a byte may have to be escaped; nearly none is, so this is asked first.
-    private static func isSpecial(_ byte: UInt8) -> Bool {
+    private static func escape(_ byte: UInt8) -> String {
         switch byte {
-        case 0..<0x20, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
-        default: false
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x0D: "\\r"
+        case 0x09: "\\t"
+        default: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }
     }
 
-    private static func escape(
-        _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ markup: Bool
-    ) -> (text: String, length: Int)? {
-        switch utf8[index] {
-        case UInt8(ascii: "\""): ("\\\"", 1)
-        case UInt8(ascii: "\\"): ("\\\\", 1)
-        case 0x0A: ("\\n", 1)
-        case 0x0D: ("\\r", 1)
-        case 0x09: ("\\t", 1)
-        case 0..<0x20: (unicode(utf8[index]), 1)
-        case UInt8(ascii: "<") where markup, UInt8(ascii: ">") where markup, UInt8(ascii: "&") where markup:
-            (unicode(utf8[index]), 1)
-        case 0xE2: lineSeparator(utf8, index)
-        default: nil
-        }
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    /// U+2028 and U+2029 end a line in older JavaScript.
-    private static func lineSeparator(
-        _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int
-    ) -> (text: String, length: Int)? {
-        guard index + 2 < utf8.count, utf8[index + 1] == 0x80 else { return nil }
-        switch utf8[index + 2] {
-        case 0xA8: return ("\\u2028", 3)
-        case 0xA9: return ("\\u2029", 3)
-        default: return nil
+    /// Whether nothing has to be escaped, as in nearly every text: eight bytes are looked at in one.
+    static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeRawBufferPointer(utf8)
+        var index = 0
+        while index + 8 <= bytes.count {
+            if hasSpecial(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return false }
+            index += 8
         }
+        return !utf8[index...].contains(where: isSpecial)
     }
 
-    private static func unicode(_ byte: UInt8) -> String {
-        "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    private static func hasSpecial(_ eight: UInt64) -> Bool {
+        let controls = (eight &- ones &* 0x20) & ~eight
+        let quotes = zeros(eight ^ ones &* UInt64(UInt8(ascii: "\"")))
+        let slashes = zeros(eight ^ ones &* UInt64(UInt8(ascii: "\\")))
+        return (controls | quotes | slashes) & (ones &* 0x80) != 0
     }
+
+    /// The high bit of each byte that is zero; others may bear it too where a lower one is zero.
+    private static func zeros(_ eight: UInt64) -> UInt64 { (eight &- ones) & ~eight }
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
 }

@@ -1,17 +1,12 @@
 import NIOCore
 
 /// Writes JSON byte by byte in the order it is called, so that the same answer is always the same bytes. Everything
-/// that leaves as JSON passes here. What is generic is inlinable, so that it is compiled for the types it is called with.
+/// that leaves as JSON passes here.
 package struct JSONWriter: Sendable {
     private var written: [UInt8] = []
     private var needsComma = false
-    let escapesMarkup: Bool
 
-    /// - Parameter forScript: also writes `<`, `>` and `&` as escapes, so that the text can stand in a `<script>`.
-    package init(forScript: Bool = false, capacity: Int = 1024) {
-        escapesMarkup = forScript
-        written.reserveCapacity(capacity)
-    }
+    package init(capacity: Int = 1024) { written.reserveCapacity(capacity) }
 
     package var bytes: ByteBuffer { ByteBuffer(bytes: written) }
 
@@ -23,44 +18,66 @@ package struct JSONWriter: Sendable {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), items)
     }
 
-    @inlinable package mutating func array<Items: Sequence>(
+    package mutating func array<Items: Sequence>(
         of items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
     ) {
         array { json in for item in items { write(&json, item) } }
     }
 
-    /// A member of the object being written, whose value is written next.
-    package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
-        text(name)
-        written.append(UInt8(ascii: ":"))
-        needsComma = false
-        value(&self)
-        needsComma = true
-    }
+    package mutating func null() { literal("null") }
 
-    @inlinable package mutating func member(_ name: String, _ value: (some JSONValue)?) {
-        member(name) { $0.value(value) }
-    }
-
-    @inlinable package mutating func member<Items: Sequence>(
-        _ name: String, list items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
-    ) {
-        member(name) { $0.array(of: items, write) }
-    }
-
-    /// One value; nil is `null`.
-    @inlinable package mutating func value(_ value: (some JSONValue)?) {
-        if let value { value.write(to: &self) } else { literal("null") }
-    }
-
-    @usableFromInline mutating func literal(_ text: String) {
-        separate()
-        written += text.utf8
+    /// What is JSON already and needs no look at its characters.
+    mutating func literal(_ json: String) {
+        var json = json
+        json.withUTF8 { utf8 in put(utf8.count) { $0.append(utf8) } }
     }
 
     mutating func text(_ text: String) {
-        separate()
-        JSONText.write(text, to: &written, escapingMarkup: escapesMarkup)
+        var text = text
+        text.withUTF8 { utf8 in
+            if JSONText.isPlain(utf8) {
+                quoted(utf8.count) { $0.append(utf8) }
+            } else {
+                separate()
+                needsComma = true
+                JSONText.write(utf8, to: &written)
+            }
+        }
+    }
+
+    /// The name of the member whose value is written next. It is one of ours and holds nothing to escape.
+    mutating func name(_ name: StaticString) {
+        let utf8 = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        quoted(utf8.count) { $0.append(utf8) }
+        endName()
+    }
+
+    mutating func name(_ name: String) {
+        text(name)
+        endName()
+    }
+
+    private mutating func endName() {
+        written.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// A text of at most so many bytes, of which none has to be escaped.
+    mutating func quoted(_ capacity: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        put(capacity + 2) { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            write(&bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    /// A value of at most so many bytes, with the comma before it where there is one.
+    mutating func put(_ capacity: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        written.append(addingCapacity: capacity + 1) { bytes in
+            if needsComma { bytes.append(UInt8(ascii: ",")) }
+            write(&bytes)
+        }
+        needsComma = true
     }
 
     private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
@@ -74,6 +91,15 @@ package struct JSONWriter: Sendable {
 
     private mutating func separate() {
         if needsComma { written.append(UInt8(ascii: ",")) }
-        needsComma = true
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// As one copy, where a loop would look at the room for each byte.
+    fileprivate mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        withUnsafeMutableBufferPointer { room, count in
+            _ = UnsafeMutableBufferPointer(rebasing: room[count...]).update(fromContentsOf: bytes)
+            count += bytes.count
+        }
     }
 }

@@ -32,7 +32,9 @@ extension JSONWriter {
             json.member("code", problem.code)
             json.member("values") { json in
                 json.object { json in
-                    for (name, value) in problem.values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
+                    for (name, value) in problem.values.sorted(by: { $0.key < $1.key }) {
+                        json.member(named: name) { $0.value(value) }
+                    }
                 }
             }
         }

@@ -68,7 +68,7 @@ extension JSONWriter {
             json.member("state", programme.state.rawValue)
             json.member("takes_interest", programme.takesInterest)
             json.member("planned_start") { json in
-                guard let start = programme.plannedStart else { return json.value(String?.none) }
+                guard let start = programme.plannedStart else { return json.null() }
                 json.object { json in
                     json.member("season", start.season.rawValue)
                     json.member("year", start.year)

@@ -100,7 +100,7 @@ extension JSONWriter {
             json.member("trainees") { json in
                 json.object { json in
                     for state in TraineeState.allCases where state != .removed {
-                        json.member(state.rawValue, line.trainees[state] ?? 0)
+                        json.member(named: state.rawValue) { $0.value(line.trainees[state] ?? 0) }
                     }
                 }
             }

@@ -76,7 +76,7 @@ extension JSONWriter {
             json.member("attended", list: line.attended) { $0.value($1) }
             json.member("prepared", line.isPrepared)
             json.member("reflection") { json in
-                guard let reflection = line.reflection else { return json.value(String?.none) }
+                guard let reflection = line.reflection else { return json.null() }
                 json.object { json in
                     json.member("outcome", reflection.outcome)
                     json.member("content", reflection.content)

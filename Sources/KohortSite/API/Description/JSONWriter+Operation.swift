@@ -5,7 +5,7 @@ extension JSONWriter {
     /// The member of a path that describes one endpoint.
     mutating func operation(of endpoint: Endpoint) {
         let operation = endpoint.operation
-        member(endpoint.method.rawValue.lowercased()) { json in
+        member(named: endpoint.method.rawValue.lowercased()) { json in
             json.object { json in
                 json.member("operationId", operation.id)
                 json.member("summary", operation.summary)
@@ -33,9 +33,9 @@ extension JSONWriter {
 
     private mutating func responses(of endpoint: Endpoint) {
         object { json in
-            json.member("\(endpoint.operation.success.status.code)") { $0.success(endpoint.operation.success) }
+            json.member(named: "\(endpoint.operation.success.status.code)") { $0.success(endpoint.operation.success) }
             if endpoint.isKept { json.member("304") { $0.notModified() } }
-            for status in endpoint.failures { json.member("\(status.code)") { $0.failure(status) } }
+            for status in endpoint.failures { json.member(named: "\(status.code)") { $0.failure(status) } }
         }
     }
 
@@ -88,7 +88,7 @@ extension JSONWriter {
     private mutating func content(_ mediaType: String, _ schema: (inout JSONWriter) -> Void) {
         member("content") { json in
             json.object { json in
-                json.member(mediaType) { json in json.object { $0.member("schema", schema) } }
+                json.member(named: mediaType) { json in json.object { $0.member("schema", schema) } }
             }
         }
     }

@@ -37,7 +37,7 @@ extension JSONWriter {
         let byPath = Dictionary(grouping: endpoints, by: \.path).sorted { $0.key < $1.key }
         object { json in
             for (path, endpoints) in byPath {
-                json.member(path) { json in
+                json.member(named: path) { json in
                     json.object { json in
                         for endpoint in endpoints { json.operation(of: endpoint) }
                     }

@@ -36,7 +36,7 @@ extension Shape: JSONValue {
         json.member("type", "object")
         json.member("properties") { json in
             json.object { json in
-                for member in members { json.member(member.name, member.schema) }
+                for member in members { json.member(named: member.name) { $0.value(member.schema) } }
             }
         }
         json.member("required", list: members.filter(\.isRequired)) { $0.value($1.name) }

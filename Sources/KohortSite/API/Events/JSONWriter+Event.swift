@@ -18,7 +18,7 @@ extension JSONWriter {
                 }
             }
             json.member("organisation") { json in
-                guard let id = entry.organisation, let organisation else { return json.value(String?.none) }
+                guard let id = entry.organisation, let organisation else { return json.null() }
                 json.organisation(id, organisation)
             }
             json.member("data", rawJSON: entry.payload)

@@ -53,7 +53,7 @@ extension JSONWriter {
     /// What the employer thinks of it, and has done.
     mutating func marks(_ answer: CandidacyInPool.Answer) {
         member("assessment") { json in
-            guard let assessment = answer.assessment else { return json.value(String?.none) }
+            guard let assessment = answer.assessment else { return json.null() }
             json.assessment(assessment)
         }
         member("rank", answer.rank)

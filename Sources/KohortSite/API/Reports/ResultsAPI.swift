@@ -62,14 +62,14 @@ extension JSONWriter {
             json.member("counts") { json in
                 json.object { json in
                     for (measure, figure) in zip(CohortResult.counted, cohort.counts) {
-                        json.member(measure.rawValue, figure.number)
+                        json.member(named: measure.rawValue) { $0.value(figure.number) }
                     }
                 }
             }
             json.member("targets") { json in
                 json.object { json in
                     for result in cohort.targets {
-                        json.member(result.target.measure.rawValue, result.standing.rawValue)
+                        json.member(named: result.target.measure.rawValue) { $0.value(result.standing.rawValue) }
                     }
                 }
             }

@@ -73,11 +73,11 @@ extension JSONWriter {
         counts("candidacies", detail.candidacies)
     }
 
-    private mutating func counts<State: CaseIterable & RawRepresentable>(_ name: String, _ counts: [State: Int])
+    private mutating func counts<State: CaseIterable & RawRepresentable>(_ name: StaticString, _ counts: [State: Int])
     where State.RawValue == String {
         member(name) { json in
             json.object { json in
-                for state in State.allCases { json.member(state.rawValue, counts[state] ?? 0) }
+                for state in State.allCases { json.member(named: state.rawValue) { $0.value(counts[state] ?? 0) } }
             }
         }
     }

@@ -84,7 +84,7 @@ extension JSONWriter {
             json.member("id", webhook.id)
             json.member("url", webhook.url)
             json.member("organisation") { json in
-                guard let id = webhook.organisation, let owner else { return json.value(String?.none) }
+                guard let id = webhook.organisation, let owner else { return json.null() }
                 json.organisation(id, owner)
             }
             json.member("events", list: webhook.patterns.texts) { $0.value($1) }
