@@ -19,12 +19,10 @@
             }
         }
 
-        var otherCommits: (@Sendable () throws -> UInt64)? {
-            {
+        var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? {
+            { connection in
                 var version: Int64 = 0
-                try connections.lend(place) { connection in
-                    try connection.forEach("select version from commit_mark") { version = try $0[0] }
-                }
+                try connection.forEach("select version from commit_mark") { version = try $0[0] }
                 return UInt64(version)
             }
         }

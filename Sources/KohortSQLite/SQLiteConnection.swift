@@ -43,6 +43,7 @@ final class SQLiteConnection: WriteConnection {
         return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try database.makeStatement(sql: text)
     }
 
+    func pin() throws { try forEach("select 1 from sqlite_schema limit 1") { _ in } }
     func begin() throws { try execute("begin immediate") }
     func commit() throws { try execute("commit") }
     func deferReferences() throws { try execute("pragma defer_foreign_keys = on") }

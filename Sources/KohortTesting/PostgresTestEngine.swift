@@ -59,7 +59,7 @@
             try storage.read(reader: reader, body)
         }
 
-        var otherCommits: (@Sendable () throws -> UInt64)? { storage.otherCommits }
+        var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { storage.sharedVersion }
 
         func close() { storage.close() }
     }

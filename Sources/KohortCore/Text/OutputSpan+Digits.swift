@@ -17,9 +17,11 @@ extension OutputSpan<UInt8> {
 
     /// The last hexadecimal digits of a number, in lower case.
     mutating func append(_ width: Int, hexadecimalDigitsOf number: UInt64) {
-        for place in stride(from: (width - 1) * 4, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: number >> UInt64(place)) & 0xF
-            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        var rest = number << UInt64(64 - width * 4)
+        for _ in 0..<width {
+            let digit = UInt8(truncatingIfNeeded: rest >> 60)
+            append(UInt8(ascii: "0") &+ digit &+ (digit > 9 ? 39 : 0))
+            rest <<= 4
         }
     }
 }

@@ -3,6 +3,12 @@ package protocol Connection: AnyObject {
     /// Runs a statement and answers how many rows it changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws
+    /// Fixes the moment that a snapshot shows, where its first statement would.
+    func pin() throws
+}
+
+extension Connection {
+    package func pin() throws {}
 }
 
 /// The connection of a tenant's only writer, with the transaction in its hands.

@@ -1,56 +1,75 @@
+import KohortCore
 import Synchronization
 
-/// A query whose answer hangs on the tenant's data and its own values alone, not on who asks nor on the time: it is
-/// fetched once until the next commit. Whether somebody may ask is looked up each time.
-package protocol KeptQuery: Query, Hashable {}
+/// What hangs on the tenant's data and its own values alone, not on who asks nor on the time: it is fetched once until the
+/// next commit.
+package protocol Keepable: Sendable, Hashable {
+    associatedtype Answer: Sendable
+    func fetch(in read: borrowing Read) throws -> Answer
+}
+
+/// A query whose answer is kept. Whether somebody may ask is looked up each time.
+package protocol KeptQuery: Query, Keepable {}
 
 extension Query {
     package static var isKept: Bool { false }
-
-    package func fetch(in read: borrowing Read, keptIn answers: KeptAnswers, at version: UInt64) throws -> Answer {
-        try fetch(in: read)
-    }
+    package func answer(in read: borrowing Read) throws -> Answer { try fetch(in: read) }
 }
 
 extension KeptQuery {
     package static var isKept: Bool { true }
+    package func answer(in read: borrowing Read) throws -> Answer { try read.kept(self) }
+}
 
-    package func fetch(in read: borrowing Read, keptIn answers: KeptAnswers, at version: UInt64) throws -> Answer {
-        if let kept = answers.find(self, at: version) { return kept }
-        let answer = try fetch(in: read)
-        answers.keep(answer, of: self, at: version)
+extension Read {
+    /// The answer that was kept at this snapshot's version, or else a new one. In a command nothing is kept.
+    package func kept<K: Keepable>(_ question: K) throws -> K.Answer {
+        guard let kept = transaction.kept else { return try question.fetch(in: self) }
+        if let answer = kept.answers.find(question, at: kept.version) { return answer }
+        let answer = try question.fetch(in: self)
+        kept.answers.keep(answer, of: question, at: kept.version)
         return answer
     }
 }
 
-/// A store's answers to kept queries at one version.
+/// The answers of one version, for one snapshot.
+struct Kept {
+    let answers: KeptAnswers
+    let version: UInt64
+    /// Whether a snapshot that is pinned now is of this version.
+    let isCurrent: () -> Bool
+}
+
+/// Something was committed after the version was looked at: the snapshot has to be read without kept answers.
+struct OutdatedAnswers: Error {}
+
+/// A store's kept answers, at one version.
 package final class KeptAnswers: Sendable {
     private struct State {
         var version: UInt64 = 0
-        var count = 0
-        /// For each type of query, its answers by their queries.
+        /// For each type of question, its answers by their questions.
         var byType: [ObjectIdentifier: any Sendable] = [:]
     }
 
-    /// When there are so many all are forgotten.
+    /// When there are so many of a type, those are forgotten.
     private static let most = 100
     private let state = Mutex(State())
 
-    func find<Q: KeptQuery>(_ query: Q, at version: UInt64) -> Q.Answer? {
+    func find<K: Keepable>(_ question: K, at version: UInt64) -> K.Answer? {
         state.withLock { state in
             guard state.version == version else { return nil }
-            return (state.byType[ObjectIdentifier(Q.self)] as? [Q: Q.Answer])?[query]
+            return (state.byType[ObjectIdentifier(K.self)] as? [K: K.Answer])?[question]
         }
     }
 
-    func keep<Q: KeptQuery>(_ answer: Q.Answer, of query: Q, at version: UInt64) {
+    func keep<K: Keepable>(_ answer: K.Answer, of question: K, at version: UInt64) {
         state.withLock { state in
-            if state.version != version || state.count >= Self.most { state = State(version: version) }
-            let type = ObjectIdentifier(Q.self)
-            var answers = state.byType[type] as? [Q: Q.Answer] ?? [:]
-            answers[query] = answer
+            if state.version != version { state = State(version: version) }
+            let type = ObjectIdentifier(K.self)
+            var answers = state.byType[type] as? [K: K.Answer] ?? [:]
+            if answers.count >= Self.most { answers = [:] }
+            answers[question] = answer
             state.byType[type] = answers
-            state.count += 1
         }
     }
 }

@@ -7,14 +7,15 @@ package protocol Storage: Sendable {
     func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer
     /// Lends a reader inside one snapshot; `reader` is the calling thread's number, from 0.
     func read<Answer>(reader: Int, _ body: (any Connection) throws -> Answer) throws -> Answer
-    /// Asks for a number that changes with every commit, whichever process made it; nil where no other process writes.
-    var otherCommits: (@Sendable () throws -> UInt64)? { get }
+    /// Reads a number that changes with every commit, whichever process made it, as a snapshot has it; nil where no other
+    /// process writes.
+    var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { get }
     /// Gives back every handle. Nobody uses it any more.
     func close()
 }
 
 extension Storage {
-    package var otherCommits: (@Sendable () throws -> UInt64)? { nil }
+    package var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { nil }
 }
 
 /// An installation's databases: the registry and one per tenant.

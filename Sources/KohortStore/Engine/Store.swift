@@ -42,11 +42,11 @@ package struct Store: Sendable {
     /// Changes with every commit that wrote something, whichever process made it: an answer that is fetched after a
     /// version was asked for may be kept while the version lasts.
     package func version() async throws -> UInt64 {
-        if storage.otherCommits == nil { return commits.value }
-        return try await threads.readers.run { [self] _ in try Interruption.retried(currentVersion) }
+        guard let shared = storage.sharedVersion else { return commits.value }
+        return try await threads.readers.run { [self] thread in
+            try Interruption.retried { try storage.read(reader: thread, shared) }
+        }
     }
-
-    private func currentVersion() throws -> UInt64 { try storage.otherCommits?() ?? commits.value }
 
     /// Performs a command and answers when it is durable; a throw means that nothing of it remains.
     package func perform<C: Command>(
@@ -65,15 +65,31 @@ package struct Store: Sendable {
     package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
         try await threads.readers.run { [self] thread in
             try Interruption.retried {
-                // Before the snapshot, so that what it shows is never kept under the version of a later commit.
-                let version = Q.isKept ? try currentVersion() : 0
-                return try storage.read(reader: thread) { connection in
-                    let read = Read(transaction(on: connection, by: actor, at: arrival))
-                    try composition.authority.check(Q.permission, query.scope, read)
-                    return try query.fetch(in: read, keptIn: answers, at: version)
+                do { return try answer(query, by: actor, at: arrival, on: thread) } catch is OutdatedAnswers {
+                    return try answer(query, by: actor, at: arrival, on: thread, takesKept: false)
                 }
             }
         }
+    }
+
+    private func answer<Q: Query>(
+        _ query: Q, by actor: Actor, at arrival: Instant, on thread: Int, takesKept: Bool = true
+    ) throws -> Q.Answer {
+        try storage.read(reader: thread) { connection in
+            let kept = takesKept ? try kept(connection, isWorthAsking: Q.isKept) : nil
+            let read = Read(transaction(on: connection, by: actor, at: arrival, kept: kept))
+            try composition.authority.check(Q.permission, query.scope, read)
+            return try query.answer(in: read)
+        }
+    }
+
+    /// Where others write too the snapshot itself tells its version, which takes a statement.
+    private func kept(_ connection: any Connection, isWorthAsking: Bool) throws -> Kept? {
+        guard let shared = storage.sharedVersion else {
+            let version = commits.value
+            return Kept(answers: answers, version: version) { [commits] in commits.value == version }
+        }
+        return isWorthAsking ? Kept(answers: answers, version: try shared(connection)) { true } : nil
     }
 
     /// Brings the schema up to date; answers the steps that were applied.
@@ -122,7 +138,11 @@ package struct Store: Sendable {
         }
     }
 
-    private func transaction(on connection: any Connection, by actor: Actor, at arrival: Instant) -> Transaction {
-        Transaction(tenant: tenant, actor: actor, now: arrival, composition: composition, connection: connection)
+    private func transaction(
+        on connection: any Connection, by actor: Actor, at arrival: Instant,
+        kept: Kept? = nil
+    ) -> Transaction {
+        Transaction(
+            tenant: tenant, actor: actor, now: arrival, composition: composition, connection: connection, kept: kept)
     }
 }

@@ -30,7 +30,8 @@ package protocol Query: Sendable {
     func fetch(in read: borrowing Read) throws -> Answer
     /// Whether it is a `KeptQuery`.
     static var isKept: Bool { get }
-    func fetch(in read: borrowing Read, keptIn answers: KeptAnswers, at version: UInt64) throws -> Answer
+    /// What `fetch` answers, kept where that is allowed.
+    func answer(in read: borrowing Read) throws -> Answer
 }
 
 extension Query {

@@ -6,6 +6,9 @@ final class Transaction {
     let actor: Actor
     let now: Instant
     let composition: Composition
+    /// The answers that may be taken as this snapshot's; nil in a command, and where nobody knows the version.
+    let kept: Kept?
+    private var isPinned = false
     private let connection: any Connection
     /// The commands and events that led here, innermost last.
     var causes: [Cause] = []
@@ -19,8 +22,11 @@ final class Transaction {
         let event: Int64?
     }
 
-    init(tenant: TenantID, actor: Actor, now: Instant, composition: Composition, connection: any Connection) {
-        (self.tenant, self.actor, self.now) = (tenant, actor, now)
+    init(
+        tenant: TenantID, actor: Actor, now: Instant, composition: Composition, connection: any Connection,
+        kept: Kept? = nil
+    ) {
+        (self.tenant, self.actor, self.now, self.kept) = (tenant, actor, now, kept)
         (self.composition, self.connection) = (composition, connection)
     }
 
@@ -30,7 +36,16 @@ final class Transaction {
     }
 
     func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws {
+        try pin()
         try guarded { try connection.forEach(sql, body) }
+    }
+
+    /// What is read from here on must be of the moment that the kept answers are of.
+    private func pin() throws {
+        guard let kept, !isPinned else { return }
+        isPinned = true
+        try guarded { try connection.pin() }
+        guard kept.isCurrent() else { throw OutdatedAnswers() }
     }
 
     /// After one failure everything else fails too: PostgreSQL refuses the rest of such a transaction and SQLite does

@@ -28,13 +28,11 @@ package struct JSONWriter: Sendable {
 
     /// What is JSON already and needs no look at its characters.
     mutating func literal(_ json: String) {
-        var json = json
-        json.withUTF8 { utf8 in put(utf8.count) { $0.append(utf8) } }
+        Self.bytes(of: json) { utf8 in put(utf8.count) { $0.append(utf8) } }
     }
 
     mutating func text(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
+        Self.bytes(of: text) { utf8 in
             if JSONText.isPlain(utf8) {
                 quoted(utf8.count) { $0.append(utf8) }
             } else {
@@ -48,18 +46,23 @@ package struct JSONWriter: Sendable {
     /// The name of the member whose value is written next. It is one of ours and holds nothing to escape.
     mutating func name(_ name: StaticString) {
         let utf8 = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        quoted(utf8.count) { $0.append(utf8) }
-        endName()
+        put(utf8.count + 3) { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(utf8)
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(UInt8(ascii: ":"))
+        }
+        needsComma = false
     }
 
     mutating func name(_ name: String) {
         text(name)
-        endName()
-    }
-
-    private mutating func endName() {
         written.append(UInt8(ascii: ":"))
         needsComma = false
+    }
+
+    private static func bytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if text.utf8.withContiguousStorageIfAvailable(body) == nil { Array(text.utf8).withUnsafeBufferPointer(body) }
     }
 
     /// A text of at most so many bytes, of which none has to be escaped.

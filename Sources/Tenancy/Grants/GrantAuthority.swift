@@ -79,11 +79,22 @@ package struct GrantAuthority: Sendable {
     private func grants(_ holder: String, _ permission: Permission, _ read: borrowing Read) throws -> [Grant] {
         let isPerson = if case .person = read.actor { true } else { false }
         if case .token(let id) = read.actor {
-            let token = try read.first(APIToken.self, "where id = \(id)")
+            let token = try read.kept(KeptToken(id: id))
             guard token?.scopes.cover(permission) ?? false else { return [] }
         }
-        return try Grant.current(of: holder, in: read).filter { grant in
-            !(isPerson && grant.isTooWide) && rights.roles[grant.role]?.contains(permission) ?? false
+        return try read.kept(KeptGrants(holder: holder)).filter { grant in
+            grant.isHeld(at: read.now) && !(isPerson && grant.isTooWide) && rights.roles[grant.role]?.contains(permission) ?? false
         }
     }
+}
+
+/// All grants of a holder, whenever they are held.
+private struct KeptGrants: Keepable {
+    let holder: String
+    func fetch(in read: borrowing Read) throws -> [Grant] { try Grant.all(of: holder, in: read) }
+}
+
+private struct KeptToken: Keepable {
+    let id: TokenID
+    func fetch(in read: borrowing Read) throws -> APIToken? { try read.first(APIToken.self, "where id = \(id)") }
 }

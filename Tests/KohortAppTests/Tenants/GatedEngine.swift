@@ -47,7 +47,7 @@ private struct GatedStorage: Storage {
     let pass: @Sendable () -> Void
 
     var dialect: any Dialect { storage.dialect }
-    var otherCommits: (@Sendable () throws -> UInt64)? { storage.otherCommits }
+    var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { storage.sharedVersion }
 
     func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
         pass()

@@ -1,3 +1,4 @@
+import Dispatch
 import KohortCore
 import KohortTesting
 import Synchronization
@@ -32,6 +33,33 @@ struct KeptAnswersTests {
         await #expect(throws: Rejection.forbidden) { try await store.fetch(CountedNotes(title: "any")) }
     }
 
+    @Test func `what is read beside it is of the same moment, whatever is written meanwhile`() async throws {
+        let store = try await TestStore.sample()
+        #expect(try await store.fetch(CountedNotes(title: "note")) == 0)
+        let counts = try await store.fetch(
+            CountBeside {
+                let written = DispatchSemaphore(value: 0)
+                Task {
+                    // Once more where it is read once more: then it is there already.
+                    _ = try? await store.perform(WriteNote("note"))
+                    written.signal()
+                }
+                written.wait()
+            })
+        #expect(counts.kept == counts.read)
+        #expect(try await store.fetch(CountedNotes(title: "note")) > 0)
+    }
+
+    @Test func `a command takes nothing that was kept`() async throws {
+        let store = try await TestStore.sample()
+        #expect(try await store.fetch(CountedNotes(title: "note")) == 0)
+        let count = try store.write { write in
+            _ = try write.execute("insert into note (id, title, amount) values ('1', 'note', 1)")
+            return try write.read.kept(CountedNotes(title: "note"))
+        }
+        #expect(count == 1)
+    }
+
     @Test func `what nobody asks for again makes room`() {
         let answers = KeptAnswers()
         for number in 0..<250 { answers.keep(number, of: CountedNotes(title: "\(number)"), at: 1) }
@@ -57,4 +85,17 @@ private struct CountedNotes: KeptQuery {
 
     static func == (left: Self, right: Self) -> Bool { left.title == right.title }
     func hash(into hasher: inout Hasher) { hasher.combine(title) }
+}
+
+/// Takes what was kept, lets something happen, and reads the same.
+private struct CountBeside: Query {
+    static let permission = Permission.readNotes
+    let scope = Scope.consortium
+    let meanwhile: @Sendable () -> Void
+
+    func fetch(in read: borrowing Read) throws -> (kept: Int, read: Int) {
+        let kept = try read.kept(CountedNotes(title: "note"))
+        meanwhile()
+        return (kept, try read.count("select count(*) from note where title = 'note'"))
+    }
 }

@@ -52,7 +52,7 @@
             try storage.read(reader: 0) { try $0.forEach("select title from note") { _ in } }
             let session = try connections.lend(schema.name) { $0.session }
             let before = session.roundTrips
-            _ = try storage.otherCommits?()
+            _ = try storage.read(reader: 0) { try storage.sharedVersion?($0) }
             #expect(session.roundTrips - before == 1)
         }
 
