@@ -10,7 +10,7 @@ package struct StoreThreads: Sendable {
     let tellers = Threads(name: "teller", count: 1)
     package let readerCount: Int
 
-    package init(writers: Int = 4, readers: Int = 2, files: Int = 4) {
+    package init(writers: Int = 4, readers: Int = 3, files: Int = 4) {
         self.writers = Threads(name: "writer", count: writers)
         self.readers = Threads(name: "reader", count: readers)
         self.files = Threads(name: "file", count: files)
@@ -26,6 +26,7 @@ package struct Store: Sendable {
     let composition: Composition
     let threads: StoreThreads
     private let lane: WriteLane
+    private let reads: ReadShare
     private let commits: CommitCounter
     private let answers = KeptAnswers()
 
@@ -36,6 +37,7 @@ package struct Store: Sendable {
     ) {
         (self.tenant, self.storage, self.composition) = (tenant, storage, composition)
         (self.threads, self.commits) = (threads, commits)
+        reads = ReadShare(of: threads.readers, count: threads.readerCount)
         lane = WriteLane(storage, on: threads.writers, telling: threads.tellers) { commits.increase() }
     }
 
@@ -43,7 +45,7 @@ package struct Store: Sendable {
     /// version was asked for may be kept while the version lasts.
     package func version() async throws -> UInt64 {
         guard let shared = storage.sharedVersion else { return commits.value }
-        return try await threads.readers.run { [self] thread in
+        return try await reads.run { [self] thread in
             try Interruption.retried { try storage.read(reader: thread, shared) }
         }
     }
@@ -63,7 +65,7 @@ package struct Store: Sendable {
 
     /// Fetches a query in one snapshot.
     package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
-        try await threads.readers.run { [self] thread in
+        try await reads.run { [self] thread in
             try Interruption.retried {
                 do { return try answer(query, by: actor, at: arrival, on: thread) } catch is OutdatedAnswers {
                     return try answer(query, by: actor, at: arrival, on: thread, takesKept: false)

@@ -72,16 +72,28 @@ final class WriteLane: Sendable {
     }
 
     private func perform(_ batch: [Job]) {
+        var hasBegun = false
         do {
-            let endings = try Interruption.retried { try storage.write { try attempt(batch, on: $0) } }
+            let endings = try Interruption.retried {
+                hasBegun = false
+                return try storage.write { try attempt(batch, on: $0) { hasBegun = true } }
+            }
             if endings.contains(where: \.hasWritten) { committed() }
             tell(endings)
-        } catch StoreFault.undecided(let reason) {
-            batch.forEach { $0.fail(StoreFault.undecided(reason)) }
         } catch {
-            guard batch.count > 1 else { return batch.forEach { $0.fail(error) } }
+            let isOfOne = hasBegun && Self.mayBeOfOne(error)
+            guard isOfOne, batch.count > 1 else { return batch.forEach { $0.fail(error) } }
             perform(Array(batch.prefix(batch.count / 2)))
             perform(Array(batch.dropFirst(batch.count / 2)))
+        }
+    }
+
+    /// Whether the others could be done without the one that failed. Where nobody can use the database, to try each by
+    /// itself would take that many times as long as to wait for it once.
+    private static func mayBeOfOne(_ error: any Error) -> Bool {
+        switch error as? StoreFault {
+        case .unavailable, .interrupted, .undecided, .locked, .closed: false
+        default: true
         }
     }
 
@@ -92,8 +104,11 @@ final class WriteLane: Sendable {
     }
 
     /// Runs all in one transaction and answers what to tell the callers. Throws when none of it may stay.
-    private func attempt(_ batch: [Job], on connection: any WriteConnection) throws -> [Ending] {
+    private func attempt(
+        _ batch: [Job], on connection: any WriteConnection, begun: () -> Void
+    ) throws -> [Ending] {
         try connection.begin()
+        begun()
         do {
             let endings = try batch.map { try $0.run(connection) }
             try connection.commit()

@@ -83,7 +83,8 @@ package struct GrantAuthority: Sendable {
             guard token?.scopes.cover(permission) ?? false else { return [] }
         }
         return try read.kept(KeptGrants(holder: holder)).filter { grant in
-            grant.isHeld(at: read.now) && !(isPerson && grant.isTooWide) && rights.roles[grant.role]?.contains(permission) ?? false
+            grant.isHeld(at: read.now) && !(isPerson && grant.isTooWide)
+                && rights.roles[grant.role]?.contains(permission) ?? false
         }
     }
 }

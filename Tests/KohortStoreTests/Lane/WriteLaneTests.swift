@@ -86,6 +86,29 @@ struct WriteLaneTests {
         #expect(try await tried.state.titles.count == 20)
     }
 
+    @Test func `what nobody can begin is waited for once, and not for each`() async throws {
+        let tried = try await TestStore.sample()
+        let locked = LockedStorage(try tried.engine.open(tried.store.tenant))
+        let store = Store(
+            tenant: tried.store.tenant, storage: locked,
+            composition: Composition(schema: Schema([]), authority: .everything),
+            threads: StoreThreads(writers: 1, readers: 1, files: 1))
+        for isLocked in [true, false] {
+            locked.isLocked.store(isLocked, ordering: .relaxed)
+            let faults = await withTaskGroup(of: (any Error)?.self) { group in
+                for number in 0..<40 {
+                    let command = WriteUpTo(limit: 100, title: "note \(number)")
+                    group.addTask { await Self.fault { try await store.perform(command, by: .system, at: .now) } }
+                }
+                return await group.reduce(into: [any Error]()) { if let fault = $1 { $0.append(fault) } }
+            }
+            let expected = Array(repeating: StoreFault.unavailable("locked"), count: isLocked ? 40 : 0)
+            #expect(faults.compactMap { $0 as? StoreFault } == expected)
+        }
+        #expect(locked.refused.load(ordering: .relaxed) <= 40)
+        #expect(try await tried.state.titles.count == 40)
+    }
+
     private static func fault(_ body: () async throws -> some Any) async -> (any Error)? {
         do { _ = try await body() } catch { return error }
         return nil
