@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts screens bench bench-engines postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -67,6 +67,14 @@ bench:
 	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
 	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
 	@[ -z "$$PEER" ] || /usr/bin/python3 Tests/e2e/bench/peers.py .build/release
+
+# The same loads on SQLite and on PostgreSQL, in one run; both sync what they acknowledge.
+bench-engines:
+	@Scripts/install bench
+	@swift build -c release --scratch-path .build-postgres --traits PostgreSQL \
+		--explicit-target-dependency-import-check error --product kohort-bench
+	@KOHORT_POSTGRES_FSYNC=on TMPDIR="$$(pwd)/.build-postgres" Tests/e2e/with-postgres \
+		/usr/bin/python3 Tests/e2e/bench/engines.py .build-postgres/release
 
 # Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
 browser: build

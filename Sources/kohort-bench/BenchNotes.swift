@@ -36,6 +36,19 @@ enum BenchNotes {
         }
     }
 
+    /// By a handle and a statement that are kept, and nothing else.
+    static func readOneByOne(_ count: Int, of note: DocumentID, in storage: any Storage) throws {
+        var length = 0
+        try storage.write { connection in
+            for _ in 0..<count {
+                try connection.forEach(reading(of: note)) { length += try ($0[0] as String).utf8.count }
+            }
+        }
+        guard length == count * text.utf8.count else { throw Rejection.notFound }
+    }
+
+    static func reading(of id: DocumentID) -> SQL { "select text from bench_note where id = \(id)" }
+
     static func insertion(of id: DocumentID, _ text: String = text) -> SQL {
         "insert into bench_note (id, text) values (\(id), \(text))"
     }
@@ -53,6 +66,20 @@ struct TakeNote: Command {
         try write.record(NoteTaken(note: id))
         try write.enqueue(NoteLetter(note: id))
         return Done()
+    }
+}
+
+/// One row by its key, for somebody who must hold a right.
+struct NoteText: Query {
+    static let permission = Permission.readMatters
+    let scope = Scope.consortium
+    let id: DocumentID
+
+    func fetch(in read: borrowing Read) throws -> String {
+        guard let text = try read.first(BenchNotes.reading(of: id), { try $0[0] as String }) else {
+            throw Rejection.notFound
+        }
+        return text
     }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KohortApp
 import KohortCore
+import KohortSQLite
 import KohortStore
 import Tenancy
 
@@ -21,7 +22,9 @@ struct HoldTenants: AsyncParsableCommand {
         let kohort = try await Kohort.open(settings)
         try await openEach(in: kohort)
         try await visitSome(in: kohort)
+        let tenants = try await kohort.allTenants()
         try await kohort.close()
+        try await migrate(tenants, in: settings.data)
     }
 
     private func make(in settings: Settings) async throws {
@@ -36,6 +39,32 @@ struct HoldTenants: AsyncParsableCommand {
         }
         print("made_per_second=\(Int(Double(count) / (time / .seconds(1))))")
         try await kohort.close()
+    }
+
+    /// A step more than they were made with is applied to each, as an upgrade does: a table and its index.
+    private func migrate(_ tenants: [Tenant], in folder: String) async throws {
+        let step = SchemaModule(
+            "bench",
+            [
+                Migration(
+                    "step",
+                    [
+                        "create table bench_step (id \(.text) primary key)",
+                        "create index bench_step_id on bench_step (id)",
+                    ])
+            ])
+        let composition = Composition(
+            schema: Schema(Schema.tenant.modules + [step]), authority: GrantAuthority(.kohort).authority)
+        let (engine, threads) = (try SQLiteEngine(folder: folder), StoreThreads())
+        let time = try await ContinuousClock().measure {
+            try await each(tenants.indices) { number in
+                let id = tenants[number].id
+                let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+                _ = try await store.migrate(at: .now)
+                try await store.close()
+            }
+        }
+        print("migrated_per_second=\(Int(Double(count) / (time / .seconds(1))))")
     }
 
     /// What a new program does once: each database is opened, looked at for steps to apply, and asked for its front page.

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 import Logging
 
 /// One JSON object a line on standard error. Control characters are escaped, so that no input can forge a line.
@@ -16,7 +17,7 @@ struct JSONLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         var line: [String: String] = [
-            "time": Date.now.formatted(.iso8601.time(includingFractionalSeconds: true)),
+            "time": Instant.now.description,
             "level": event.level.rawValue, "message": event.message.description, "logger": label,
         ]
         for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {

@@ -94,10 +94,19 @@ def commands(binaries, folder):
     text = subprocess.run(
         [f"{binaries}/kohort-bench", "commands", "--folder", f"{folder}/bare", "--rounds", str(ROUNDS)],
         capture_output=True, text=True, check=True).stdout
-    rounds = [(int(a), int(b)) for a, b in re.findall(r"inserts=(\d+) commands=(\d+)", text)]
-    rate = statistics.median(commands for _, commands in rounds)
-    ratios = [commands / inserts for inserts, commands in rounds]
-    return ("commands by 64 callers to bare durable inserts", spread(ratios, "{:.1f}"), f"{rate:,.0f} a second")
+    rounds = [[int(rate) for rate in re.findall(r"=(\d+)", line)[1:]] for line in text.splitlines()]
+    inserts, commands, reads, queries = zip(*rounds)
+    return [
+        against("commands by 64 callers to bare durable inserts", commands, inserts, "{:.1f}"),
+        against("queries by 64 callers, a right looked up, to prepared reads on one thread", queries, reads, "{:.2f}"),
+        ("those prepared reads", f"{statistics.median(reads):,.0f}", "a second"),
+        ("those bare inserts, each durable before the next", f"{statistics.median(inserts):,.0f}", "a second"),
+    ]
+
+
+def against(name, rates, others, form):
+    ratios = [rate / other for rate, other in zip(rates, others)]
+    return (name, spread(ratios, form), f"{statistics.median(rates):,.0f} a second")
 
 
 def daemon(binaries, data):
@@ -137,6 +146,7 @@ def tenants(binaries, folder, count):
     touches = [facts[name].split() for name in ("first_touch_ms", "touch_ms")]
     return [
         (f"{count:,} tenants made", facts["made_per_second"], "a second"),
+        ("and migrated, a table and an index more", facts["migrated_per_second"], "a second"),
         ("and opened one after the other, schema looked at", facts["opened_per_second"], "a second"),
         ("visit that wakes one, median (99 of 100)", f"{touches[0][0]} ({touches[0][1]})", "ms"),
         ("visit to one that is awake", f"{touches[1][0]} ({touches[1][1]})", "ms"),
@@ -153,7 +163,7 @@ def main(binaries, count=None):
             rows = tenants(binaries, folder, int(count))
         else:
             rows = answers(binaries, folder) + pools(binaries, folder) + [rush(binaries, folder)]
-            rows += [commands(binaries, folder)] + daemon(binaries, f"{folder}/data")
+            rows += commands(binaries, folder) + daemon(binaries, f"{folder}/data")
     print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")
     print("| what | ratio or figure | |\n|---|---|---|")
     for row in rows:

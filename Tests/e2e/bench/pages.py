@@ -27,12 +27,12 @@ end
 class Site:
     """In a process of its own, with as many applicants as are wanted."""
 
-    def __init__(self, binaries, data, candidates=400):
+    def __init__(self, binaries, data, candidates=400, more={}):
         os.mkdir(data)
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         environment = dict(os.environ, KOHORT_DATA=data, KOHORT_PORT=str(self.port), KOHORT_PLAIN_HTTP="true",
-            KOHORT_LIMIT_FACTOR="1000000")
+            KOHORT_LIMIT_FACTOR="1000000", **more)
         self.process = subprocess.Popen(
             [f"{binaries}/kohort-bench", "serve", "--candidates", str(candidates)], env=environment,
             stdout=subprocess.PIPE, text=True)
@@ -67,8 +67,8 @@ class Site:
             return {"Cookie": answer.headers["Set-Cookie"].split(";")[0], "Accept-Language": "sv"}
         raise SystemExit("the link did not sign in")
 
-    def rate(self, path, headers, script=None):
-        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s"]
+    def rate(self, path, headers, script=None, connections=CONNECTIONS):
+        command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s"]
         for name, value in headers.items():
             command += ["-H", f"{name}: {value}"]
         if script:

@@ -1,10 +1,12 @@
-"""The daemon's figures, read by Prometheus' own parser.
+"""The daemon's figures, read by Prometheus' own parser, and its log as a collector of logs reads it.
 
     scrape.py KOHORTD
 
 They stand on a listener of their own; the public one knows no such path, and no tenant is named.
 """
 
+import datetime
+import json
 import os
 import sys
 import tempfile
@@ -66,7 +68,18 @@ def check(daemon, port):
         assert f'"{name}"' not in text, f"{name} is named"
 
 
+def read_log(path, start):
+    """Every line is an object that says when it was, in UTC."""
+    with open(path) as file:
+        lines = [json.loads(line) for line in file]
+    assert any(line["message"] == "request done" for line in lines), "no request is logged"
+    for line in lines:
+        time = datetime.datetime.fromisoformat(line["time"].replace("Z", "+00:00"))
+        assert start <= time <= datetime.datetime.now(datetime.timezone.utc), line
+
+
 def main(program):
+    start = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(milliseconds=1)
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="kohort-metrics-") as data:
         daemon = Daemon(program, data, more={"KOHORT_METRICS_PORT": str(port)})
@@ -75,7 +88,8 @@ def main(program):
             check(daemon, port)
         finally:
             daemon.stop()
-    print("passed: figures parse, count what was asked for, name nobody, and are not public")
+        read_log(os.path.join(data, "kohortd.log"), start)
+    print("passed: figures parse, count what was asked for, name nobody, and are not public; log lines tell their time")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,98 @@
+"""The same loads on SQLite and on PostgreSQL, in turn and in one run; nothing here passes or fails.
+
+    Tests/e2e/with-postgres engines.py FOLDER-OF-RELEASE-BINARIES
+
+The binaries are built with the trait `PostgreSQL` and serve both. Server, client and database share the machine, and both
+engines sync what they acknowledge (`KOHORT_POSTGRES_FSYNC=on` for the server's start).
+"""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from types import SimpleNamespace
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
+
+from bench import ROUNDS, TENANT  # noqa: E402
+from pages import Site, spread  # noqa: E402
+from rush import submissions  # noqa: E402
+
+#: Each request is a draft of its own, under a key of its own.
+DRAFT = """
+local number = 0
+local body = io.open("BODY", "rb"):read("*a")
+request = function()
+    number = number + 1
+    local own = string.format("RUN-%016d", number)
+    local headers = {["Content-Type"] = "application/json", ["Idempotency-Key"] = own}
+    return wrk.format("POST", nil, headers, (body:gsub("OWN", own)))
+end
+"""
+
+
+def reads(site):
+    """What is asked of both, each by its name."""
+    token, employer = ({"Authorization": f"Bearer {site.facts[name]}"} for name in ("token", "employer"))
+    lead, api = site.sign_in("lead"), TENANT + "/api/v1"
+    return {
+        "public vacancy page, kept": (f"{TENANT}/vacancies/{site.facts['vacancy']}", {}),
+        "staff's pool page of 50 of 400": (TENANT + "/staff/rounds/first-call/candidacies", lead),
+        "journal page": (TENANT + "/staff/journal", lead),
+        "results page": (TENANT + "/report", lead),
+        "JSON of one round, by token": (api + "/rounds/first-call", token),
+        "JSON pool page of 50 of 400, by token": (api + "/employers/ornskoldsvik/pool?round=first-call", employer),
+        "JSON list of 50 events, by token": (api + "/events?limit=50", token),
+    }
+
+
+def drafts(site, folder):
+    """Commands over HTTP: how many drafts a second 64 callers have acknowledged, each durable."""
+    run, body, lua = f"r{time.monotonic_ns()}", f"{folder}/draft.json", f"{folder}/draft.lua"
+    with open(body, "w") as file:
+        json.dump({
+            "name": "Bench", "email": "OWN@people.example", "language": "en", "wishes": [site.facts["vacancy"]],
+            "experience": "", "motivation": ""}, file)
+    with open(lua, "w") as file:
+        file.write(DRAFT.replace("BODY", body).replace("RUN", run))
+    return site.rate(f"{TENANT}/api/v1/rounds/first-call/candidacies", {}, lua, 64)
+
+
+def main(binaries):
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=os.path.dirname(os.path.abspath(binaries))) as folder:
+        sites = [
+            Site(binaries, f"{folder}/sqlite"),
+            Site(binaries, f"{folder}/postgres", more={"KOHORT_POSTGRES_ADDRESS": os.environ["KOHORT_TEST_POSTGRES"]})]
+        try:
+            rows = compared(sites, folder)
+        finally:
+            for site in sites:
+                site.stop()
+    print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")
+    print("| what | SQLite, a second | PostgreSQL, a second | PostgreSQL to SQLite |\n|---|---|---|---|")
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+
+
+def compared(sites, folder):
+    asked = [reads(site) for site in sites]
+    loads = {name: [lambda site=site, one=one: site.rate(*one[name]) for site, one in zip(sites, asked)] for name in asked[0]}
+    loads["drafts by JSON, 64 callers"] = [lambda site=site: drafts(site, folder) for site in sites]
+    loads["submissions with a CV of 200 kB, 64 callers"] = [
+        lambda site=site: submissions(SimpleNamespace(origin=site.base), folder, f"e{time.monotonic_ns()}")
+        for site in sites]
+    rates = {name: [] for name in loads}
+    for _ in range(ROUNDS):
+        for name, sides in loads.items():
+            rates[name].append([side() for side in sides])
+    return [
+        (name, *(f"{statistics.median(side):,.0f}" for side in zip(*pairs)),
+         spread([other / own for own, other in pairs], "{:.2f}"))
+        for name, pairs in rates.items()]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
