@@ -23,6 +23,7 @@ package final class Kohort: Sendable {
     let composition: Composition
     let faults = StorageFaults()
     let work = ArchiveWork()
+    let making = TenantsInMaking()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -108,22 +109,6 @@ package final class Kohort: Sendable {
         let bySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0) })
         slugs.withLock { $0 = (version, bySlug) }
         return bySlug
-    }
-
-    /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
-    /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
-    func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
-        let id = TenantID.new(at: clock.now)
-        try engine.create(id, .tenant)
-        do {
-            let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
-            _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
-            return answer
-        } catch {
-            await close(id)
-            try engine.remove(id)
-            throw error
-        }
     }
 
     /// Reads what an operator has laid down for the daemon alone, off the cooperative threads.

@@ -59,6 +59,11 @@ package final class SQLiteEngine: Engine {
     package func replace(_ tenant: TenantID, by draft: TenantID) throws {
         let (old, new) = (home(of: tenant), home(of: draft))
         try sign(new + "/tenant.sqlite", for: tenant)
+        guard FileSystem.exists(old) else {
+            if let parent = FileSystem.folder(of: old) { try FileSystem.makeFolder(parent) }
+            try FileSystem.moveDurably(new, to: old)
+            return try FileSystem.syncFolder(folder + "/tenants")
+        }
         try FileSystem.moveDurably(old, to: Self.aside(old))
         try FileSystem.moveDurably(new, to: old)
         try Folder.remove(Self.aside(old))

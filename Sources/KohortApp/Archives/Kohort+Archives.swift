@@ -9,21 +9,26 @@ extension Kohort {
     }
 
     /// Makes a suspended tenant of an archive, under the archive's own id unless that is known here already. What waited
-    /// to be sent when a backup was made is held: some of it may have gone out since.
+    /// to be sent when a backup was made is held: some of it may have gone out since. Of two at once of one tenant's
+    /// archives the second is refused.
     func take(_ archive: Archive, as slug: Slug?) async throws -> Tenant {
         let head = try await verify(archive).head
-        let slug = slug ?? head.slug
+        return try await making.alone(head.tenant) { try await take(archive, head, as: slug ?? head.slug) }
+    }
+
+    /// Made under an id of its own and put in its place at the end: what another daemon makes of the same archive has
+    /// one of its own too, and of what lies in the place only what was cut off there goes.
+    private func take(_ archive: Archive, _ head: ArchiveHead, as slug: Slug) async throws -> Tenant {
         if try await find(slug) != nil { throw OperatorProblem(conflict: "tenant.slug_taken") }
-        let isKnown = try await registry.fetch(IsTenantKnown(id: head.tenant), by: .operator, at: clock.now)
-        let id = isKnown ? TenantID.new(at: clock.now) : head.tenant
-        // What an import that was cut off left under an id that the registry never learnt.
-        if !isKnown { try engine.remove(id) }
-        try await make(id, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
+        let draft = TenantID.new(at: clock.now)
+        try await make(draft, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
+        let id = try await isKnown(head.tenant) ? draft : head.tenant
         do {
+            if id != draft { try await replace(id, by: draft) }
             let entry = RegisterTenant(id: id, slug: slug, state: .suspended)
             return try await registry.perform(entry, by: .operator, at: clock.now)
         } catch {
-            try engine.remove(id)
+            for made in Set([id, draft]) { await discard(made, after: error) }
             throw error
         }
     }
