@@ -128,7 +128,16 @@ package final class Kohort: Sendable {
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {
-        try await tenants.whileClosed(tenant) { [engine] in try engine.replace(tenant, by: draft) }
+        let commits = tenants.commits(of: tenant)
+        try await tenants.whileClosed(tenant) { [self] in
+            try await atDisk { try $0.replace(tenant, by: draft) }
+            commits.increase()
+        }
+    }
+
+    /// Removes a tenant's database and files for good, while nobody has either open.
+    func remove(_ tenant: TenantID) async throws {
+        try await tenants.whileClosed(tenant) { [self] in try await atDisk { try $0.remove(tenant) } }
     }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.

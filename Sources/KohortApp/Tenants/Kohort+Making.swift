@@ -8,13 +8,12 @@ extension Kohort {
     /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
     func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
         let id = TenantID.new(at: clock.now)
-        try engine.create(id, .tenant)
+        try await atDisk { try $0.create(id, .tenant) }
         do {
             let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
             _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
             return answer
         } catch {
-            await close(id)
             await discard(id, after: error)
             throw error
         }
@@ -25,7 +24,12 @@ extension Kohort {
     func discard(_ id: TenantID, after error: any Error) async {
         if case StoreFault.undecided = error { return }
         guard let isKnown = try? await isKnown(id), !isKnown else { return }
-        try? engine.remove(id)
+        try? await remove(id)
+    }
+
+    /// Asks the engine for what waits for its disk, on a thread that may.
+    func atDisk<Answer: Sendable>(_ deed: @escaping @Sendable (any Engine) throws -> Answer) async throws -> Answer {
+        try await threads.files.run { [engine] _ in try deed(engine) }
     }
 
     /// Whether the registry has, or had, a tenant of this id.
