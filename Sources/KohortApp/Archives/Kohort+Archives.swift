@@ -33,7 +33,8 @@ extension Kohort {
         }
     }
 
-    /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held.
+    /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held. Where
+    /// that fails the tenant goes on as it was.
     func restore(_ tenant: Tenant, from archive: Archive) async throws {
         let head = try await verify(archive).head
         guard head.tenant == tenant.id else { throw OperatorProblem(conflict: "archive.foreign") }
@@ -49,8 +50,23 @@ extension Kohort {
             }
             try await replace(tenant.id, by: draft)
         } catch {
-            try engine.remove(draft)
-            throw error
+            await discard(draft, after: error)
+            throw await resumed(tenant, after: error)
+        }
+    }
+
+    /// What a restore failed for, after the tenant is in the state again that it was in. It stays suspended, and that is
+    /// said, where nobody knows which data it has now, or where the registry fails too.
+    private func resumed(_ tenant: Tenant, after error: any Error) async -> any Error {
+        do {
+            if case StoreFault.undecided = error { throw error }
+            guard tenant.state == .active, try await find(tenant.slug)?.state == .suspended else { return error }
+            let move = MoveTenant(slug: tenant.slug, to: .active)
+            _ = try await registry.perform(move, by: .operator, at: clock.now)
+            return error
+        } catch {
+            let told = "The tenant may stay suspended: look at it, then resume it by kohort tenant resume."
+            return OperatorProblem("restore.left_suspended", OperatorProblem(of: error).lines + [told])
         }
     }
 
@@ -64,9 +80,10 @@ extension Kohort {
         then finish: (Store) async throws -> Void = { _ in }
     ) async throws {
         let schema = try Schema.tenant.made(by: head.steps)
-        try engine.create(id, schema)
+        try await atDisk { try $0.create(id, schema) }
         do {
-            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+            let storage = try await atDisk { try $0.open(id) }
+            let store = Store(tenant: id, storage: storage, composition: composition, threads: threads)
             do {
                 try await store.load(archive, made: schema, files: engine.files(of: id))
                 _ = try await store.migrate(at: clock.now)
@@ -77,7 +94,7 @@ extension Kohort {
             }
             try await store.close()
         } catch {
-            try engine.remove(id)
+            await discard(id, after: error)
             throw error
         }
     }
