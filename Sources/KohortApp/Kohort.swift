@@ -79,12 +79,22 @@ package final class Kohort: Sendable {
             return try await tenants.use(tenant.id) { store in
                 let files = Files(engine.files(of: tenant.id), on: threads.files)
                 let version = try await store.version()
-                return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+                let open = TenantStore(tenant: tenant, store: store, files: files, version: version)
+                do { return try await body(open) } catch let fault as StoreFault {
+                    let commits = tenants.commits(of: tenant.id).value
+                    faults.keep(fault, of: tenant.id, at: clock.now, version: commits)
+                    throw fault
+                }
             }
         } catch let fault as StoreFault {
-            faults.count(fault)
+            faults.count(fault, of: tenant.slug)
             throw fault
         }
+    }
+
+    /// When a tenant's storage last refused what was wanted of it, unless this process has written there since.
+    func lastFault(of tenant: TenantID) -> StorageFaults.Last? {
+        faults.last(of: tenant, version: tenants.commits(of: tenant).value)
     }
 
     /// A tenant's row in the registry.

@@ -19,6 +19,7 @@ final class GatedEngine: Engine {
 
     enum Deed: Hashable, Sendable {
         case opening(TenantID)
+        case writing(TenantID)
         case removing(TenantID)
         case replacing(TenantID)
     }
@@ -48,7 +49,10 @@ final class GatedEngine: Engine {
     func open(_ tenant: TenantID) throws -> any Storage {
         gates.pass(.opening(tenant))
         try check(.opening(tenant))
-        return GatedStorage(storage: try engine.open(tenant), pass: { [gates] in gates.pass(.writing(tenant)) })
+        return GatedStorage(storage: try engine.open(tenant)) { [self] in
+            gates.pass(.writing(tenant))
+            try check(.writing(tenant))
+        }
     }
 
     func files(of tenant: TenantID) -> any FileStorage {
@@ -72,13 +76,13 @@ final class GatedEngine: Engine {
 
 private struct GatedStorage: Storage {
     let storage: any Storage
-    let pass: @Sendable () -> Void
+    let pass: @Sendable () throws -> Void
 
     var dialect: any Dialect { storage.dialect }
     var otherCommits: (@Sendable () throws -> UInt64)? { storage.otherCommits }
 
     func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
-        pass()
+        try pass()
         return try storage.write(body)
     }
 
