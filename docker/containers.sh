@@ -53,14 +53,15 @@ shared() {
         KOHORT_POSTGRES_ADDRESS="host=postgres user=kohort dbname=kohort" KOHORT_POSTGRES_PASSWORD="$(cat "$work/password")" "$@"
 }
 
-# Starts one by what the image's health check asks: begin NAME HOST WORDS…
+# Starts one and waits for what the image's health check asks: begin NAME "OPTIONS OF SERVE" WORDS…
 begin() {
-    local name=$1 host=$2
+    local name=$1 options=$2
     shift 2
-    ("$@") 2>"$work/$name.log" &
+    # shellcheck disable=SC2086
+    ("$@" kohortd serve $options) 2>"$work/$name.log" &
     daemons[$name]=$!
     for _ in $(seq 600); do
-        if curl -fs -o /dev/null "http://$host:8080/readyz"; then return; fi
+        if ("$@" kohort ready) >/dev/null 2>&1; then return; fi
         kill -0 "${daemons[$name]}" 2>/dev/null || break
         sleep 0.2
     done
@@ -78,7 +79,8 @@ titled() { visit "$@" | grep -o '<title>.*</title>'; }
 visit() { curl -fsS ${front:+--connect-to "localhost:8080:$front:8080"} "$@"; }
 
 alone() {
-    begin alone localhost contained kohortd serve --demo || return
+    if (contained kohort ready) 2>/dev/null; then echo "ready before it began" && return 1; fi
+    begin alone --demo contained || return
     titled http://localhost:8080/norra-norrland && (contained kohort tenant list) &&
         grep -E '^(Uid|NoNewPrivs|CapBnd)' "/proc/${daemons[alone]}/status"
 }
@@ -97,7 +99,7 @@ database() {
 
 pair() {
     install -d -m 700 -o 10001 "$work/data/1" "$work/data/2"
-    begin kohort-1 kohort-1 shared 1 kohortd serve --demo && begin kohort-2 kohort-2 shared 2 kohortd serve || return
+    begin kohort-1 --demo shared 1 && begin kohort-2 "" shared 2 || return
     ip netns exec nginx nginx -c "$PWD/docker/nginx.conf" -e "$work/nginx.log" || return
     front=10.89.0.2
     titled http://localhost:8080/romerike && (shared 2 kohort tenant list)
@@ -115,7 +117,7 @@ together() {
 survive() {
     kill -KILL "${daemons[kohort-1]}"
     for _ in 1 2 3 4; do titled -b "$work/cookies" http://localhost:8080/norra-norrland/me || return; done
-    begin kohort-1 kohort-1 shared 1 kohortd serve && curl -fsS -o /dev/null http://kohort-1:8080/norra-norrland
+    begin kohort-1 "" shared 1 && curl -fsS -o /dev/null http://kohort-1:8080/norra-norrland
 }
 
 step "a network" network

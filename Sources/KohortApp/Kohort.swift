@@ -23,6 +23,7 @@ package final class Kohort: Sendable {
     let composition: Composition
     let faults = StorageFaults()
     let work = ArchiveWork()
+    let making = TenantsInMaking()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -78,12 +79,22 @@ package final class Kohort: Sendable {
             return try await tenants.use(tenant.id) { store in
                 let files = Files(engine.files(of: tenant.id), on: threads.files)
                 let version = try await store.version()
-                return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+                let open = TenantStore(tenant: tenant, store: store, files: files, version: version)
+                do { return try await body(open) } catch let fault as StoreFault {
+                    let commits = tenants.commits(of: tenant.id).value
+                    faults.keep(fault, of: tenant.id, at: clock.now, version: commits)
+                    throw fault
+                }
             }
         } catch let fault as StoreFault {
-            faults.count(fault)
+            faults.count(fault, of: tenant.slug)
             throw fault
         }
+    }
+
+    /// When a tenant's storage last refused what was wanted of it, unless this process has written there since.
+    func lastFault(of tenant: TenantID) -> StorageFaults.Last? {
+        faults.last(of: tenant, version: tenants.commits(of: tenant).value)
     }
 
     /// A tenant's row in the registry.
@@ -110,22 +121,6 @@ package final class Kohort: Sendable {
         return bySlug
     }
 
-    /// Makes a tenant. Its database is whole, and filled, before the registry knows it; of two that race for a slug one
-    /// is refused, and neither that one nor one that cannot be filled leaves anything behind.
-    func create<Answer>(_ slug: Slug, filledBy fill: (TenantStore) async throws -> Answer) async throws -> Answer {
-        let id = TenantID.new(at: clock.now)
-        try engine.create(id, .tenant)
-        do {
-            let answer = try await use(Tenant(id: id, slug: slug, state: .active, createdAt: clock.now), fill)
-            _ = try await registry.perform(RegisterTenant(id: id, slug: slug), by: .operator, at: clock.now)
-            return answer
-        } catch {
-            await close(id)
-            try engine.remove(id)
-            throw error
-        }
-    }
-
     /// Reads what an operator has laid down for the daemon alone, off the cooperative threads.
     func read(_ place: SecretPlace) async throws -> String {
         try await threads.files.run { _ in try place.read() }
@@ -143,7 +138,16 @@ package final class Kohort: Sendable {
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {
-        try await tenants.whileClosed(tenant) { [engine] in try engine.replace(tenant, by: draft) }
+        let commits = tenants.commits(of: tenant)
+        try await tenants.whileClosed(tenant) { [self] in
+            try await atDisk { try $0.replace(tenant, by: draft) }
+            commits.increase()
+        }
+    }
+
+    /// Removes a tenant's database and files for good, while nobody has either open.
+    func remove(_ tenant: TenantID) async throws {
+        try await tenants.whileClosed(tenant) { [self] in try await atDisk { try $0.remove(tenant) } }
     }
 
     /// Closes a tenant's database when its requests have ended, so that it can be removed.

@@ -76,10 +76,14 @@ package struct Schedule: ServiceLifecycle.Service {
 
     private func purge() async {
         do {
-            for slug in try await PurgeDeletedTenants().answer(in: kohort) {
-                logger.notice("purged", metadata: ["tenant": "\(slug)"])
+            let answer = try await PurgeDeletedTenants().answer(in: kohort)
+            for slug in answer.purged { logger.notice("purged", metadata: ["tenant": "\(slug)"]) }
+            for failure in answer.failed {
+                logger.error("purge", metadata: ["tenant": "\(failure.tenant)", "error": "\(failure.problem)"])
             }
-            try await kohort.counts?.sweep(at: kohort.clock.now)
         } catch { logger.error("purge", metadata: ["error": "\(error)"]) }
+        do { try await kohort.counts?.sweep(at: kohort.clock.now) } catch {
+            logger.error("sweep of counts", metadata: ["error": "\(error)"])
+        }
     }
 }

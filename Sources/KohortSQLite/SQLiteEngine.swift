@@ -58,13 +58,20 @@ package final class SQLiteEngine: Engine {
 
     package func replace(_ tenant: TenantID, by draft: TenantID) throws {
         let (old, new) = (home(of: tenant), home(of: draft))
+        try takeBack(old)
         try sign(new + "/tenant.sqlite", for: tenant)
+        guard FileSystem.exists(old) else {
+            if let parent = FileSystem.folder(of: old) { try FileSystem.makeFolder(parent) }
+            try FileSystem.moveDurably(new, to: old)
+            return try FileSystem.syncFolder(folder + "/tenants")
+        }
         try FileSystem.moveDurably(old, to: Self.aside(old))
         try FileSystem.moveDurably(new, to: old)
-        try Folder.remove(Self.aside(old))
+        // It is done; what cannot be removed now goes when the tenant is opened, restored or removed.
+        try? Folder.remove(Self.aside(old))
     }
 
-    /// Where a tenant's folder stands while another takes its place. If that was cut off, opening takes it back.
+    /// Where a tenant's folder stands while another takes its place. If that was cut off, the next use takes it back.
     private static func aside(_ home: String) -> String { home + ".replaced" }
 
     private func takeBack(_ home: String) throws {
@@ -75,9 +82,9 @@ package final class SQLiteEngine: Engine {
 
     package func remove(_ tenant: TenantID) throws {
         let home = home(of: tenant)
-        guard FileSystem.exists(home) else { return }
-        try Folder.remove(home)
-        if let parent = FileSystem.folder(of: home) { try FileSystem.syncFolder(parent) }
+        let there = [Self.aside(home), home].filter(FileSystem.exists)
+        for path in there { try Folder.remove(path) }
+        if !there.isEmpty, let parent = FileSystem.folder(of: home) { try FileSystem.syncFolder(parent) }
     }
 
     package func strays(beside known: Set<TenantID>) throws -> [String] {

@@ -25,6 +25,19 @@ struct Gateway: ParsableArguments {
         }
     }
 
+    /// Whether the daemon takes requests: not before its start is complete, nor once it stops. Nobody else is asked.
+    func isReady() async throws -> Bool {
+        do {
+            let settings = try await settings()
+            guard let answer = try await SocketCall(socket: settings.socket).post("/readyz", Data()) else {
+                throw OperatorProblem("daemon.none", ["No daemon listens on \(settings.socket)."])
+            }
+            return answer.status == 200
+        } catch {
+            throw Failure(problem: OperatorProblem(of: error), asJSON: json)
+        }
+    }
+
     /// What the tool itself refuses, in the form of what an installation refuses.
     func refusal(_ code: String, _ sentence: String) -> Failure {
         Failure(problem: OperatorProblem(code, [sentence]), asJSON: json)
@@ -68,6 +81,8 @@ struct Gateway: ParsableArguments {
         }
         // Whatever is made is its owner's alone, as in the daemon.
         umask(0o077)
+        var settings = settings
+        settings.fit(descriptors: Descriptors.raise())
         let kohort = try await Kohort.open(settings)
         let answer: Call.Answer
         do { answer = try await Self.answer(call, in: kohort, watched) } catch {

@@ -32,8 +32,9 @@ struct Daemon {
     }
 
     private func operatorListener() throws -> some ServiceLifecycle.Service {
-        Application(
-            responder: try OperatorDesk(kohort).front(),
+        let readiness = readiness
+        return Application(
+            responder: try OperatorDesk(kohort).front(isReady: { readiness.isReady }),
             configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
             logger: logger)
     }

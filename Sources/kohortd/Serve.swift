@@ -19,10 +19,14 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         // Whatever is made from here on, files and socket, is its owner's alone.
         umask(0o077)
-        let settings = try await Settings.read(file: config)
+        var settings = try await Settings.read(file: config)
+        let descriptors = Descriptors.raise()
+        settings.fit(descriptors: descriptors)
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level) }
         let logger = Logger(label: "kohortd")
+        logger.info(
+            "limits", metadata: ["descriptors": "\(descriptors)", "open_tenants": "\(settings.openTenants)"])
         do { try await serve(settings, logger) } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw SettingsProblem(key: "port", found: "\(settings.port)", allowed: "one that nobody listens on")
         } catch {

@@ -25,6 +25,28 @@ struct SettingsTests {
         }
     }
 
+    @Test func `no more tenants are held open than there are descriptors for, and on a server as many as are set`()
+        throws
+    {
+        var (usual, few, own, shared) = (
+            try settings([:]), try settings([:]), try settings(["openTenants": "3"]),
+            try settings(["postgres.address": "host=db"])
+        )
+        usual.fit(descriptors: 4096)
+        few.fit(descriptors: 1024)
+        own.fit(descriptors: 1024)
+        shared.fit(descriptors: 1024)
+        #expect([usual, few, own, shared].map(\.openTenants) == [256, 64, 3, 256])
+        few.fit(descriptors: 10)
+        #expect(few.openTenants == 1)
+        #expect(Descriptors.raise() >= 64)
+    }
+
+    @Test func `figures name no tenant unless the settings say so`() throws {
+        #expect(try settings(["metrics.port": "9464"]).metrics?.namesTenants == false)
+        #expect(try settings(["metrics.port": "9464", "metrics.tenants": true]).metrics?.namesTenants == true)
+    }
+
     @Test func `a quota is the tenant's own or everybody's`() throws {
         let (ks, other) = (try Slug("ks"), try Slug("romerike"))
         #expect(try settings([:]).files.quota(of: ks) == 20_000_000_000)

@@ -41,6 +41,39 @@ struct SQLiteEngineTests {
         try tried.engine.open(tenant).close()
     }
 
+    @Test(arguments: [true, false])
+    func `what a restore left that was killed between its moves goes with the tenant`(isMovedBack: Bool) async throws {
+        let tried = try SQLiteStore()
+        try await tried.store.close()
+        let (files, aside) = (FileManager.default, tried.home + ".replaced")
+        if isMovedBack { try files.copyItem(atPath: tried.home, toPath: aside) } else {
+            try files.moveItem(atPath: tried.home, toPath: aside)
+        }
+        try tried.engine.remove(tried.store.tenant)
+        #expect(!files.fileExists(atPath: tried.home) && !files.fileExists(atPath: aside))
+    }
+
+    @Test(arguments: [true, false])
+    func `what a restore left that was killed between its moves is in no later one's way`(isMovedBack: Bool)
+        async throws
+    {
+        let (tried, draft) = (try SQLiteStore(), TenantID.new())
+        try await tried.write("before")
+        try await tried.store.close()
+        let (files, aside) = (FileManager.default, tried.home + ".replaced")
+        if isMovedBack { try files.copyItem(atPath: tried.home, toPath: aside) } else {
+            try files.moveItem(atPath: tried.home, toPath: aside)
+        }
+        try tried.engine.create(draft, SQLiteStore.schema)
+        try tried.engine.replace(tried.store.tenant, by: draft)
+        #expect(files.fileExists(atPath: tried.home) && !files.fileExists(atPath: aside))
+        let storage = try tried.engine.open(tried.store.tenant)
+        defer { storage.close() }
+        var pages = 0
+        try storage.write { try $0.forEach("select count(*) from page") { pages = try $0[0] } }
+        #expect(pages == 0)
+    }
+
     @Test func `another tenant's file in a tenant's place is refused`() async throws {
         let (tried, other) = (try SQLiteStore(), TenantID.new())
         try tried.engine.create(other, SQLiteStore.schema)

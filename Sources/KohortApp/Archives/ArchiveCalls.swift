@@ -81,6 +81,6 @@ extension Kohort {
             try await open.store.export(
                 to: archive, slug: tenant.slug, files: engine.files(of: tenant.id), at: clock.now, expiresAt: expiresAt)
         }
-        return ArchiveLines(archive, try archive.head(), end)
+        return ArchiveLines(archive, try await threads.files.run { _ in try archive.head() }, end)
     }
 }

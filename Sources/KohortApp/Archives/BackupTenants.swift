@@ -4,7 +4,8 @@ import KohortStore
 import Tenancy
 
 /// Writes a backup of one tenant or of all into a folder, and removes from it those that are older than they were to be
-/// kept. A tenant that cannot be read does not keep the others from being written.
+/// kept, but of each tenant that there is the newest. A tenant that cannot be read does not keep the others from being
+/// written.
 package struct BackupTenants: OperatorCall {
     private static let ending = ".kohort"
     /// Nil for all.
@@ -17,20 +18,15 @@ package struct BackupTenants: OperatorCall {
     }
 
     package struct Answer: Sendable, Codable {
-        package struct Failure: Sendable, Codable {
-            package let tenant: Slug
-            package let problem: String
-        }
-
         package let written: [ArchiveLines]
-        package let failed: [Failure]
+        package let failed: [TenantFailure]
         /// Paths.
         package let expired: [String]
     }
 
     package func answer(in kohort: Kohort) async throws -> Answer {
         var written: [ArchiveLines] = []
-        var failed: [Answer.Failure] = []
+        var failed: [TenantFailure] = []
         let tenants = if let tenant { [try await kohort.require(tenant)] } else { try await kohort.allTenants() }
         try await kohort.work.counting(folder, tenants: tenants.count) {
             for tenant in tenants {
@@ -40,8 +36,13 @@ package struct BackupTenants: OperatorCall {
                 kohort.work.finishTenant(for: folder)
             }
         }
-        try removeCutOff(at: kohort.clock.now)
-        return Answer(written: written, failed: failed, expired: try expire(at: kohort.clock.now))
+        let now = kohort.clock.now
+        let living = Set(try await kohort.allTenants().map(\.id))
+        let expired = try await kohort.threads.files.run { [folder] _ in
+            try Self.removeCutOff(in: folder, at: now)
+            return try Self.expire(in: folder, at: now, keepingNewestOf: living)
+        }
+        return Answer(written: written, failed: failed, expired: expired)
     }
 
     private func backUp(_ tenant: Tenant, _ kohort: Kohort) async throws -> ArchiveLines {
@@ -52,10 +53,10 @@ package struct BackupTenants: OperatorCall {
     }
 
     /// What backups left that were cut off a day ago or longer; a younger one may be being written.
-    private func removeCutOff(at now: Instant) throws {
+    private static func removeCutOff(in folder: String, at now: Instant) throws {
         let oldest = Date(timeIntervalSince1970: Double(now.adding(days: -1).milliseconds) / 1000)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        for name in names where name.hasSuffix(Self.ending + Archive.draftEnding) {
+        for name in names where name.hasSuffix(ending + Archive.draftEnding) {
             let path = "\(folder)/\(name)"
             guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
                 let written = facts[.modificationDate] as? Date, written < oldest
@@ -65,16 +66,33 @@ package struct BackupTenants: OperatorCall {
     }
 
     /// What is no archive, or states no age, is left alone.
-    private func expire(at now: Instant) throws -> [String] {
+    private static func expire(in folder: String, at now: Instant, keepingNewestOf living: Set<TenantID>) throws
+        -> [String]
+    {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        let paths = names.filter { $0.hasSuffix(Self.ending) }.map { "\(folder)/\($0)" }
-        let expired = paths.filter { path in
-            guard let stated = try? Archive(path: path).head().expiresAt, let end = Instant(stated) else {
-                return false
-            }
-            return end <= now
+        let backups = names.filter { $0.hasSuffix(ending) }.compactMap { Backup("\(folder)/\($0)") }
+        var newest: [TenantID: Backup] = [:]
+        for backup in backups where newest[backup.tenant].map({ $0.writtenAt < backup.writtenAt }) ?? true {
+            newest[backup.tenant] = backup
         }
+        let kept = Set(living.compactMap { newest[$0]?.path })
+        let expired = backups.filter { $0.expiresAt <= now }.map(\.path).filter { !kept.contains($0) }
         for path in expired { try FileManager.default.removeItem(atPath: path) }
         return expired
+    }
+
+    /// A file of the folder that bears its own end.
+    private struct Backup {
+        let path: String
+        let tenant: TenantID
+        let writtenAt: Instant
+        let expiresAt: Instant
+
+        init?(_ path: String) {
+            guard let head = try? Archive(path: path).head(), let writtenAt = Instant(head.writtenAt),
+                let expiresAt = head.expiresAt.flatMap({ Instant($0) })
+            else { return nil }
+            (self.path, tenant, self.writtenAt, self.expiresAt) = (path, head.tenant, writtenAt, expiresAt)
+        }
     }
 }

@@ -9,26 +9,32 @@ extension Kohort {
     }
 
     /// Makes a suspended tenant of an archive, under the archive's own id unless that is known here already. What waited
-    /// to be sent when a backup was made is held: some of it may have gone out since.
+    /// to be sent when a backup was made is held: some of it may have gone out since. Of two at once of one tenant's
+    /// archives the second is refused.
     func take(_ archive: Archive, as slug: Slug?) async throws -> Tenant {
         let head = try await verify(archive).head
-        let slug = slug ?? head.slug
+        return try await making.alone(head.tenant) { try await take(archive, head, as: slug ?? head.slug) }
+    }
+
+    /// Made under an id of its own and put in its place at the end: what another daemon makes of the same archive has
+    /// one of its own too, and of what lies in the place only what was cut off there goes.
+    private func take(_ archive: Archive, _ head: ArchiveHead, as slug: Slug) async throws -> Tenant {
         if try await find(slug) != nil { throw OperatorProblem(conflict: "tenant.slug_taken") }
-        let isKnown = try await registry.fetch(IsTenantKnown(id: head.tenant), by: .operator, at: clock.now)
-        let id = isKnown ? TenantID.new(at: clock.now) : head.tenant
-        // What an import that was cut off left under an id that the registry never learnt.
-        if !isKnown { try engine.remove(id) }
-        try await make(id, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
+        let draft = TenantID.new(at: clock.now)
+        try await make(draft, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
+        let id = try await isKnown(head.tenant) ? draft : head.tenant
         do {
+            if id != draft { try await replace(id, by: draft) }
             let entry = RegisterTenant(id: id, slug: slug, state: .suspended)
             return try await registry.perform(entry, by: .operator, at: clock.now)
         } catch {
-            try engine.remove(id)
+            for made in Set([id, draft]) { await discard(made, after: error) }
             throw error
         }
     }
 
-    /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held.
+    /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held. Where
+    /// that fails the tenant goes on as it was.
     func restore(_ tenant: Tenant, from archive: Archive) async throws {
         let head = try await verify(archive).head
         guard head.tenant == tenant.id else { throw OperatorProblem(conflict: "archive.foreign") }
@@ -44,8 +50,23 @@ extension Kohort {
             }
             try await replace(tenant.id, by: draft)
         } catch {
-            try engine.remove(draft)
-            throw error
+            await discard(draft, after: error)
+            throw await resumed(tenant, after: error)
+        }
+    }
+
+    /// What a restore failed for, after the tenant is in the state again that it was in. It stays suspended, and that is
+    /// said, where nobody knows which data it has now, or where the registry fails too.
+    private func resumed(_ tenant: Tenant, after error: any Error) async -> any Error {
+        do {
+            if case StoreFault.undecided = error { throw error }
+            guard tenant.state == .active, try await find(tenant.slug)?.state == .suspended else { return error }
+            let move = MoveTenant(slug: tenant.slug, to: .active)
+            _ = try await registry.perform(move, by: .operator, at: clock.now)
+            return error
+        } catch {
+            let told = "The tenant may stay suspended: look at it, then resume it by kohort tenant resume."
+            return OperatorProblem("restore.left_suspended", OperatorProblem(of: error).lines + [told])
         }
     }
 
@@ -59,9 +80,10 @@ extension Kohort {
         then finish: (Store) async throws -> Void = { _ in }
     ) async throws {
         let schema = try Schema.tenant.made(by: head.steps)
-        try engine.create(id, schema)
+        try await atDisk { try $0.create(id, schema) }
         do {
-            let store = Store(tenant: id, storage: try engine.open(id), composition: composition, threads: threads)
+            let storage = try await atDisk { try $0.open(id) }
+            let store = Store(tenant: id, storage: storage, composition: composition, threads: threads)
             do {
                 try await store.load(archive, made: schema, files: engine.files(of: id))
                 _ = try await store.migrate(at: clock.now)
@@ -72,7 +94,7 @@ extension Kohort {
             }
             try await store.close()
         } catch {
-            try engine.remove(id)
+            await discard(id, after: error)
             throw error
         }
     }

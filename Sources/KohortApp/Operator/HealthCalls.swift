@@ -27,7 +27,7 @@ package struct MigrationStatus: OperatorCall {
     }
 }
 
-/// Looks for what an operator should know of: tenants that cannot be opened, mail that failed, no mail server, folders
+/// Looks for what an operator should know of: tenants that cannot be opened or written to, mail that failed, no mail server, folders
 /// that are nobody's, files that are about to find no room.
 package struct Doctor: OperatorCall {
     package init() {}
@@ -78,6 +78,12 @@ package struct Doctor: OperatorCall {
             if kohort.settings.files.isShort(room, of: tenant.slug) {
                 let left = room / FileSettings.megabyte
                 return Finding(subject: subject, isWell: false, text: "\(left) MB are left for files")
+            }
+            // Last, since it may be over: whoever reads does not find out.
+            if let last = kohort.lastFault(of: tenant.id) {
+                let problem = OperatorProblem(of: last.fault).description
+                return Finding(
+                    subject: subject, isWell: false, text: "at \(last.at), and nothing was written since: \(problem)")
             }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {

@@ -56,21 +56,35 @@ package struct ChangeTenantState: OperatorCall {
     }
 }
 
+/// What could not be done for one tenant while it was done for others.
+package struct TenantFailure: Sendable, Codable, Hashable {
+    package let tenant: Slug
+    package let problem: String
+}
+
 /// Removes for good the deleted tenants whose time to be restored is over. The registry is moved last, so that a
-/// purge that was interrupted is done again.
+/// purge that was interrupted is done again. A tenant that cannot be removed does not keep the others.
 package struct PurgeDeletedTenants: OperatorCall {
     package init() {}
 
-    package func answer(in kohort: Kohort) async throws -> [Slug] {
+    package struct Answer: Sendable, Codable {
+        package let purged: [Slug]
+        package let failed: [TenantFailure]
+    }
+
+    package func answer(in kohort: Kohort) async throws -> Answer {
         let now = kohort.clock.now
         let due = try await kohort.allTenants().filter { $0.state == .deleted && ($0.purgeAt ?? now) <= now }
-        var purged: [Slug] = []
+        var (purged, failed): ([Slug], [TenantFailure]) = ([], [])
         for tenant in due {
-            await kohort.close(tenant.id)
-            try kohort.engine.remove(tenant.id)
-            if try await bury(tenant, in: kohort, at: now) { purged.append(tenant.slug) }
+            do {
+                try await kohort.remove(tenant.id)
+                if try await bury(tenant, in: kohort, at: now) { purged.append(tenant.slug) }
+            } catch {
+                failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
+            }
         }
-        return purged
+        return Answer(purged: purged, failed: failed)
     }
 
     /// False when another daemon has done it meanwhile.

@@ -16,7 +16,8 @@ final class OpenTenants: Sendable {
 
     private struct State {
         var entries: [TenantID: Entry] = [:]
-        var closing: [TenantID: Task<Void, Never>] = [:]
+        /// Who wants one of these waits for it; the number tells it from a later one.
+        var closing: [TenantID: (number: UInt64, end: Task<Void, Never>)] = [:]
         /// Of each tenant that was ever asked for: they are counted on while it is closed.
         var commits: [TenantID: CommitCounter] = [:]
         var broken: Set<TenantID> = []
@@ -69,36 +70,46 @@ final class OpenTenants: Sendable {
     }
 
     /// Closes one tenant, as soon as its leases have ended, and forgets it.
-    func close(_ tenant: TenantID) async {
-        _ = state.withLock { $0.broken.remove(tenant) }
-        while let entry = take(tenant) {
-            if entry.leases == 0 { return await close(tenant, entry) }
-            try? await Task.sleep(for: .milliseconds(10))
+    func close(_ tenant: TenantID) async { try? await whileClosed(tenant) }
+
+    /// Closes one tenant when its leases have ended, and keeps it closed while `body` runs: who wants it then waits.
+    func whileClosed(_ tenant: TenantID, _ body: @escaping @Sendable () async throws -> Void = {}) async throws {
+        while true {
+            if let work = shut(tenant, body) { return try await work.value }
+            // A task of its own, so that it waits also where the caller is cancelled.
+            await Task { try? await Task.sleep(for: .milliseconds(10)) }.value
         }
     }
 
-    /// Closes one tenant when its leases have ended, and keeps it closed while `body` runs: who wants it then waits.
-    func whileClosed(_ tenant: TenantID, _ body: @escaping @Sendable () throws -> Void) async throws {
-        while true {
-            let work: Task<Void, any Error>? = state.withLock { state in
-                guard state.entries[tenant]?.leases ?? 0 == 0 else { return nil }
-                let (entry, closing) = (state.entries.removeValue(forKey: tenant), state.closing[tenant])
-                let commits = Self.commits(of: tenant, &state)
-                let work = Task {
-                    await closing?.value
-                    if let store = try? await entry?.opening.value { try? await store.close() }
-                    try body()
-                    commits.increase()
-                }
-                state.closing[tenant] = Task { _ = await work.result }
-                return work
-            }
-            if let work {
-                defer { state.withLock { $0.closing[tenant] = nil } }
-                return try await work.value
-            }
-            try await Task.sleep(for: .milliseconds(10))
+    /// Nil while somebody leases it.
+    private func shut(_ tenant: TenantID, _ body: @escaping @Sendable () async throws -> Void)
+        -> Task<Void, any Error>?
+    {
+        state.withLock { state in
+            guard state.entries[tenant]?.leases ?? 0 == 0 else { return nil }
+            state.broken.remove(tenant)
+            return closing(tenant, &state, body)
         }
+    }
+
+    /// Takes the entry out and closes it, after what closes it already. Until that and `body` have ended nobody opens it.
+    private func closing(_ tenant: TenantID, _ state: inout State, _ body: @escaping @Sendable () async throws -> Void)
+        -> Task<Void, any Error>
+    {
+        let (entry, earlier) = (state.entries.removeValue(forKey: tenant), state.closing[tenant]?.end)
+        let work = Task {
+            await earlier?.value
+            if let store = try? await entry?.opening.value { try? await store.close() }
+            try await body()
+        }
+        state.clock += 1
+        let number = state.clock
+        let end = Task { [self] in
+            _ = await work.result
+            self.state.withLock { if $0.closing[tenant]?.number == number { $0.closing[tenant] = nil } }
+        }
+        state.closing[tenant] = (number, end)
+        return work
     }
 
     func closeAll() async {
@@ -118,7 +129,7 @@ final class OpenTenants: Sendable {
     }
 
     private func opening(of tenant: TenantID, _ state: inout State) -> Task<Store, any Error> {
-        let (closing, commits) = (state.closing[tenant], Self.commits(of: tenant, &state))
+        let (closing, commits) = (state.closing[tenant]?.end, Self.commits(of: tenant, &state))
         return Task { [open] in
             await closing?.value
             return try await open(tenant, commits)
@@ -130,24 +141,8 @@ final class OpenTenants: Sendable {
             state.entries[tenant]?.leases -= 1
             guard state.entries.count > limit else { return }
             let idle = state.entries.filter { $0.value.leases == 0 }.min { $0.value.lastUse < $1.value.lastUse }
-            guard let (oldest, entry) = idle else { return }
-            state.entries[oldest] = nil
-            state.closing[oldest] = Task { await self.close(oldest, entry) }
+            if let oldest = idle?.key { _ = closing(oldest, &state) {} }
         }
-    }
-
-    /// The entry, taken out when nobody leases it.
-    private func take(_ tenant: TenantID) -> Entry? {
-        state.withLock { state in
-            guard let entry = state.entries[tenant] else { return nil }
-            if entry.leases == 0 { state.entries[tenant] = nil }
-            return entry
-        }
-    }
-
-    private func close(_ tenant: TenantID, _ entry: Entry) async {
-        if let store = try? await entry.opening.value { try? await store.close() }
-        state.withLock { $0.closing[tenant] = nil }
     }
 
     /// A tenant that could not be opened is tried anew by the next request.

@@ -12,11 +12,14 @@ package struct OperatorDesk: Sendable {
 
     package init(_ kohort: Kohort) { self.kohort = kohort }
 
-    package func front() throws -> Front {
+    package func front(isReady: @escaping @Sendable () -> Bool) throws -> Front {
         let calls = Route(.post, "/calls/{name}", .plumbing, for: .api) { request, context in
             try await answer(request, context)
         }
-        return Front(try RouteTable([calls]), clock: kohort.clock)
+        let ready = Route(.post, "/readyz", .plumbing, for: .api) { _, _ in
+            Response(status: isReady() ? .ok : .serviceUnavailable)
+        }
+        return Front(try RouteTable([calls, ready]), clock: kohort.clock)
     }
 
     private func answer(_ request: Request, _ context: KohortContext) async throws -> Response {

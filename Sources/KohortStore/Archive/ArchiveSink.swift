@@ -43,8 +43,17 @@ final class ArchiveSink {
             try handle.synchronize()
             try handle.close()
             try FileManager.default.moveItem(atPath: Self.draft(path), toPath: path)
+            try syncFolder()
         } catch { throw ArchiveFault.file("\(path): \(error)") }
         isWhole = true
         return end
+    }
+
+    /// So that the new name survives a power loss.
+    private func syncFolder() throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let handle = try FileHandle(forReadingFrom: folder)
+        try handle.synchronize()
+        try handle.close()
     }
 }

@@ -39,6 +39,21 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 }
 
+struct ReadyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ready",
+        abstract: "Asks whether the daemon takes requests, as /readyz does; exit code 1 when it does not, or none runs."
+    )
+    @OptionGroup var gateway: Gateway
+
+    func run() async throws {
+        guard try await gateway.isReady() else {
+            throw gateway.refusal("daemon.not_ready", "The daemon is starting or stopping.")
+        }
+        try gateway.show(["is_ready": true]) { _ in ["ready"] }
+    }
+}
+
 struct SweepCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sweep",

@@ -81,15 +81,20 @@ struct TenantRestore: AsyncParsableCommand {
 
 struct TenantPurge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Removes for good the deleted tenants whose time is over.")
+        commandName: "purge", 
+        abstract: "Removes for good the deleted tenants whose time is over; exit code 1 when one could not be removed.")
     @OptionGroup var gateway: Gateway
     @Flag(help: "Do not ask.") var yes = false
 
     func run() async throws {
         try gateway.confirm("purge", yes: yes, for: "This removes databases and files for good.")
-        try gateway.show(try await gateway.call(PurgeDeletedTenants())) { slugs in
-            slugs.isEmpty ? ["Nothing was due."] : slugs.map { "purged \($0)" }
+        let answer = try await gateway.call(PurgeDeletedTenants())
+        try gateway.show(answer) { answer in
+            let lines =
+                answer.purged.map { "purged \($0)" } + answer.failed.map { "failed \($0.tenant): \($0.problem)" }
+            return lines.isEmpty ? ["Nothing was due."] : lines
         }
+        if !answer.failed.isEmpty { throw ExitCode(1) }
     }
 }
 

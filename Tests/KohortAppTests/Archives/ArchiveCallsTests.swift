@@ -74,6 +74,38 @@ struct ArchiveCallsTests {
         try await kohort.open.close()
     }
 
+    @Test func `the newest backup of each tenant that there is stays, however long none could be made`() async throws {
+        let (kohort, engine) = try await Installation.gated(at: Self.noon)
+        let (romerike, folder) = (try Slug("romerike"), kohort.ground.path)
+        func backUp() async throws -> BackupTenants.Answer {
+            try await BackupTenants(tenant: nil, folder: folder, keptDays: 7).answer(in: kohort.open)
+        }
+        func paths(_ answer: BackupTenants.Answer) -> [String] {
+            answer.written.filter { $0.tenant == romerike }.map(\.path)
+        }
+        let first = try await backUp()
+        kohort.clock.move(to: Self.noon.adding(days: 1))
+        let second = try await backUp()
+        let tenant = try #require(try await kohort.open.find(romerike))
+        await kohort.open.close(tenant.id)
+        engine.refuse(.opening(tenant.id))
+        kohort.clock.move(to: Self.noon.adding(days: 20))
+        let bad = try await backUp()
+        #expect(bad.failed.map(\.tenant) == [romerike])
+        let others = second.written.map(\.path).filter { !paths(second).contains($0) }
+        #expect(Set(bad.expired) == Set(first.written.map(\.path) + others))
+        engine.allow(.opening(tenant.id))
+        #expect(try await paths(backUp()).count == 1)
+        kohort.clock.move(to: Self.noon.adding(days: 21))
+        _ = try await ChangeTenantState(slug: romerike, to: .deleted).answer(in: kohort.open)
+        kohort.clock.move(to: Self.noon.adding(days: 60))
+        _ = try await PurgeDeletedTenants().answer(in: kohort.open)
+        _ = try await backUp()
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".kohort") }
+        #expect(left.map { $0.prefix { $0 != "2" } } == ["norra-norrland-"], "of a purged tenant none stays")
+        try await kohort.open.close()
+    }
+
     @Test func `what a backup left that was cut off goes after a day, and is never a backup`() async throws {
         let kohort = try await Installation(at: .now)
         let folder = kohort.ground.path

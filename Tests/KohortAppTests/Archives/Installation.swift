@@ -1,6 +1,8 @@
 import Foundation
 import KohortCore
+import KohortStore
 import KohortTesting
+import Testing
 
 @testable import KohortApp
 
@@ -10,15 +12,32 @@ struct Installation {
     let clock: MovableClock
     let open: Kohort
 
-    init(at now: Instant, empty: Bool = false) async throws {
+    /// `engine` may put another around the one that is taken.
+    init(at now: Instant, empty: Bool = false, on engine: (any Engine) -> any Engine = { $0 }) async throws {
         let (ground, clock) = (try TestGround(), MovableClock(now))
         (self.ground, self.clock) = (ground, clock)
-        open = try await Kohort.open(try await ground.settings(of: "data"), clock: WallClock { clock.now })
+        let settings = try await ground.settings(of: "data")
+        let taken = try Ground.take(settings)
+        let changed = Ground(
+            engine: engine(taken.engine), registry: taken.registry, secret: taken.secret, lock: taken.lock,
+            threads: taken.threads)
+        open = try await Kohort.open(settings, clock: WallClock { clock.now }, on: changed)
         if empty { return }
         let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
         for name in ["norra-norrland", "romerike"] {
             let yaml = try String(contentsOfFile: "\(root)/config/consortia/\(name).yaml", encoding: .utf8)
             _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: open)
         }
+    }
+
+    /// One whose disk hangs or refuses where a test wants it.
+    static func gated(at now: Instant) async throws -> (Installation, GatedEngine) {
+        var gated: GatedEngine?
+        let made = try await Installation(at: now) { engine in
+            let wrapped = GatedEngine(engine)
+            gated = wrapped
+            return wrapped
+        }
+        return (made, try #require(gated))
     }
 }

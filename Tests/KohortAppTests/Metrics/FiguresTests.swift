@@ -30,6 +30,42 @@ struct FiguresTests {
         try await kohort.open.close()
     }
 
+    @Test func `the doctor names the tenant that found no room, and when, until something is written there`()
+        async throws
+    {
+        let (kohort, engine) = try await Installation.gated(at: .at("2026-11-01T11:00:00Z"))
+        let (full, whole) = (try #require(try await kohort.open.find(try Slug("romerike"))), try Slug("norra-norrland"))
+        func write(_ tenant: Slug) async throws {
+            _ = try await MakeToken(tenant: tenant, role: .lead, organisation: nil, name: "a token", days: 7).answer(
+                in: kohort.open)
+        }
+        func found() async throws -> [String: String] {
+            let findings = try await Doctor().answer(in: kohort.open).filter { !$0.isWell && $0.subject != "mail" }
+            return Dictionary(uniqueKeysWithValues: findings.map { ($0.subject, $0.text) })
+        }
+        engine.refuse(.writing(full.id), with: .full)
+        #expect(try await found() == [:])
+        await #expect(throws: StoreFault.full) { try await write(full.slug) }
+        try await write(whole)
+        kohort.clock.move(to: .at("2026-11-01T12:00:00Z"))
+        let told = "at 2026-11-01T11:00:00.000Z, and nothing was written since: The disk is full: nothing was written."
+        #expect(try await found() == ["romerike": told])
+        engine.allow(.writing(full.id))
+        #expect(try await found() == ["romerike": told])
+        try await write(full.slug)
+        #expect(try await found() == [:])
+        try await kohort.open.close()
+    }
+
+    @Test func `what the storage refused is told by tenant where a setting asks for it`() throws {
+        let (faults, tenants) = (StorageFaults(), try ["ks", "romerike"].map { try Slug($0) })
+        for tenant in tenants { faults.count(.full, of: tenant) }
+        let sample = "kohort_storage_faults_total{reason=\"full\""
+        #expect(faults.family(namingTenants: false).text.contains("\(sample)} 2\n"))
+        let named = faults.family(namingTenants: true).text
+        for tenant in tenants { #expect(named.contains("\(sample),tenant=\"\(tenant)\"} 1\n")) }
+    }
+
     @Test(.enabled(if: !TestEngine.isShared, "a server's schemas may be another installation's"))
     func `the doctor names what an unfinished making of a tenant left, and nothing that is a tenant's`()
         async throws

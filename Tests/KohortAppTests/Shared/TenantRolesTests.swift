@@ -29,7 +29,7 @@ struct TenantRolesTests {
         }
         _ = try await ChangeTenantState(slug: slug, to: .deleted).answer(in: first)
         daemons.clock.move(to: daemons.clock.now.adding(days: 31))
-        #expect(try await PurgeDeletedTenants().answer(in: second) == [slug])
+        #expect(try await PurgeDeletedTenants().answer(in: second).purged == [slug])
     }
 
     private struct Users: KohortStore.Query {

@@ -10,47 +10,79 @@ import Synchronization
 /// not wait for it.
 final class GatedEngine: Engine {
     enum Wait: Hashable, Sendable {
+        /// Of whichever tenant.
+        case making
         case opening(TenantID)
         case writing(TenantID)
         case files(TenantID)
     }
 
+    enum Deed: Hashable, Sendable {
+        case opening(TenantID)
+        case writing(TenantID)
+        case removing(TenantID)
+        case replacing(TenantID)
+    }
+
+    static let refusal = StoreFault.unavailable("the disk refuses")
     private let engine: any Engine
     private let gates = Gates()
+    private let refused = Mutex<[Deed: StoreFault]>([:])
 
     init(_ engine: any Engine) { self.engine = engine }
 
     func hold(_ wait: Wait) { gates.close(wait) }
     func release() { gates.openAll() }
+    /// Fails what is asked, until it is allowed again.
+    func refuse(_ deed: Deed, with fault: StoreFault = refusal) { refused.withLock { $0[deed] = fault } }
+    func allow(_ deed: Deed) { refused.withLock { $0[deed] = nil } }
     /// How many wait there now.
     func waiting(at wait: Wait) -> Int { gates.waiting(at: wait) }
 
     var isShared: Bool { engine.isShared }
     func openRegistry() throws -> any Storage { try engine.openRegistry() }
-    func create(_ tenant: TenantID, _ schema: Schema) throws { try engine.create(tenant, schema) }
+    func create(_ tenant: TenantID, _ schema: Schema) throws {
+        gates.pass(.making)
+        try engine.create(tenant, schema)
+    }
 
     func open(_ tenant: TenantID) throws -> any Storage {
         gates.pass(.opening(tenant))
-        return GatedStorage(storage: try engine.open(tenant), pass: { [gates] in gates.pass(.writing(tenant)) })
+        try check(.opening(tenant))
+        return GatedStorage(storage: try engine.open(tenant)) { [self] in
+            gates.pass(.writing(tenant))
+            try check(.writing(tenant))
+        }
     }
 
     func files(of tenant: TenantID) -> any FileStorage {
         GatedFiles(files: engine.files(of: tenant), pass: { [gates] in gates.pass(.files(tenant)) })
     }
 
-    func replace(_ tenant: TenantID, by draft: TenantID) throws { try engine.replace(tenant, by: draft) }
-    func remove(_ tenant: TenantID) throws { try engine.remove(tenant) }
+    func replace(_ tenant: TenantID, by draft: TenantID) throws {
+        try check(.replacing(tenant))
+        try engine.replace(tenant, by: draft)
+    }
+
+    func remove(_ tenant: TenantID) throws {
+        try check(.removing(tenant))
+        try engine.remove(tenant)
+    }
+
+    private func check(_ deed: Deed) throws {
+        if let fault = refused.withLock({ $0[deed] }) { throw fault }
+    }
 }
 
 private struct GatedStorage: Storage {
     let storage: any Storage
-    let pass: @Sendable () -> Void
+    let pass: @Sendable () throws -> Void
 
     var dialect: any Dialect { storage.dialect }
     var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { storage.sharedVersion }
 
     func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
-        pass()
+        try pass()
         return try storage.write(body)
     }
 

@@ -85,6 +85,28 @@ import Testing
         #expect(ended.count == world.slow.count)
     }
 
+    @Test func `is made beside the requests to others, however many hang`() async throws {
+        let world = try await World()
+        _ = try await world.write(world.neighbour)
+        world.engine.hold(.making)
+        let (count, ended) = (ProcessInfo.processInfo.activeProcessorCount + 1, Tally())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<count {
+                group.addTask {
+                    try await world.make("new-\(number)")
+                    ended.add()
+                }
+            }
+            try await world.until { world.engine.waiting(at: .making) > 0 }
+            for _ in 0..<10 { _ = try await world.write(world.neighbour) }
+            #expect(try await world.tokens(of: world.neighbour) == 11)
+            #expect(ended.count == 0)
+            world.engine.release()
+            try await group.waitForAll()
+        }
+        #expect(ended.count == count)
+    }
+
     private struct World {
         let folder: TestFolder
         let engine: GatedEngine
@@ -104,12 +126,17 @@ import Testing
             kohort = try await Kohort.open(settings, clock: WallClock { noon }, on: gated)
             var tenants: [Tenant] = []
             for number in 0...count {
-                let yaml = try OperatorWorld.definition.replacing(
-                    "slug: norra-norrland\n", with: "slug: number-\(number)\n")
-                _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: kohort)
+                try await Self.make("number-\(number)", in: kohort)
                 tenants.append(try await kohort.require(try Slug("number-\(number)")))
             }
             (neighbour, slow) = (tenants[0], Array(tenants.dropFirst()))
+        }
+
+        func make(_ slug: String) async throws { try await Self.make(slug, in: kohort) }
+
+        private static func make(_ slug: String, in kohort: Kohort) async throws {
+            let yaml = try OperatorWorld.definition.replacing("slug: norra-norrland\n", with: "slug: \(slug)\n")
+            _ = try await ApplyDefinitionFile(yaml: yaml, isDryRun: false).answer(in: kohort)
         }
 
         func write(_ tenant: Tenant) async throws -> TokenID {

@@ -203,6 +203,15 @@ class Stopped(unittest.TestCase):
         wells = {finding["subject"]: finding["is_well"] for finding in json.loads(out)}
         self.assertEqual(wells, {"mail": False, TENANT: True})
 
+    def test_readiness_is_the_daemon_s_alone(self):
+        code, out, err = self.tool.run("ready")
+        if self.running:
+            self.assertEqual((code, out, err), (0, "ready\n", ""))
+            self.daemon.stop()
+            code, out, err = self.tool.run("ready")
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("No daemon listens on ", err)
+
     def test_a_tenant_is_suspended_and_resumed(self):
         self.does("tenant", "apply", FILE)
         self.assertEqual(self.refuses("tenant", "resume", TENANT), "Error: The tenant is active.\n")

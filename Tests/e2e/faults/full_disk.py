@@ -138,22 +138,23 @@ class FullDisk(Checks):
         self.daemon = Daemon(self.binary, self.data, more=figures).wait_until_ready(300)
         self.lead = self.sign_in()
         self.taken("an application while there is room")
+        self.health("while there is room", True)
         self.upload_over_the_end(disk)
         self.commands_to_the_end(disk)
         self.reading()
         self.figures()
+        self.health("while it is full", False)
         self.check(self.daemon.process.poll() is None, "the daemon runs on")
         disk.empty()
         self.taken("an application when there is room again")
         self.taken("a large one when there is room again", 8 * MEGABYTE)
         self.check(self.raise_matter("after").status == 303, "a small form when there is room again")
+        self.health("when there is room again", True)
         self.check(self.daemon.stop() == 0, "the daemon stops in order")
         self.kept()
 
     def sign_in(self):
-        tool = os.path.join(os.path.dirname(self.binary), "kohort")
-        environment = dict(os.environ, KOHORT_DATA=self.data, KOHORT_PORT=str(self.daemon.port))
-        links = subprocess.run([tool, "demo", "links"], env=environment, capture_output=True, text=True, check=True).stdout
+        links = self.tool("demo", "links").stdout
         path = re.search(r"/norra-norrland(/sign-in/\S+)", links).group(1)
         return post(self.daemon, path, {}).cookie
 
@@ -199,6 +200,25 @@ class FullDisk(Checks):
         for path in ["/staff", "/staff/rounds/first-call/candidacies", "/staff/matters", "/staff/journal"]:
             answer = get(self.daemon, path, self.lead)
             self.check(answer.status == 200, f"the lead reads {path}: {answer.status}")
+
+    def health(self, when, is_well):
+        """One tenant without room takes nobody out of rotation; the operator is told whose it is."""
+        with urllib.request.urlopen(self.daemon.origin + "/readyz", timeout=30) as answer:
+            self.check(answer.status == 200, f"{when} the daemon is ready")
+        ready = self.tool("ready")
+        self.check((ready.returncode, ready.stdout) == (0, "ready\n"), f"{when} the tool finds it ready too")
+        lines = [line.split(None, 2) for line in self.tool("doctor").stdout.splitlines()]
+        found = {subject: (mark, text) for mark, subject, text in lines}
+        tenant = found.pop(TENANT[1:])
+        others = {subject: mark for subject, (mark, _) in found.items() if subject in ("romerike", "ks")}
+        self.check(set(others.values()) == {"well"} and len(others) == 2, f"{when} the others are well: {others}")
+        wanted = tenant[0] == "well" if is_well else tenant[0] == "look" and "disk is full" in tenant[1]
+        self.check(wanted, f"{when} the doctor says of the tenant: {tenant}")
+
+    def tool(self, *words):
+        tool = os.path.join(os.path.dirname(self.binary), "kohort")
+        environment = dict(os.environ, KOHORT_DATA=self.data, KOHORT_PORT=str(self.daemon.port))
+        return subprocess.run([tool, *words], env=environment, capture_output=True, text=True, timeout=60, check=False)
 
     def figures(self):
         """They say what is full, and whose it is they do not."""
