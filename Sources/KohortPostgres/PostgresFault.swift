@@ -19,7 +19,7 @@
         var inStore: StoreFault {
             guard let state else { return .unavailable(message) }
             switch state {
-            case "53100", "53200": return .full
+            case "53100": return .full
             case "25006", "55P03": return .unavailable(message)
             case "XX001", "XX002": return .unavailable("corrupt: \(message)")
             default: return byClass(state.prefix(2))
