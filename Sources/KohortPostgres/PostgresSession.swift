@@ -23,7 +23,7 @@
 
         init(_ server: PostgresServer, as login: PostgresLogin? = nil) throws {
             handle = try Self.connect(to: server, as: login)
-            guard isConnected else { throw PostgresFault(nil, on: handle) }
+            if !isConnected, let fault = PostgresFault(connectingAnew: handle) { throw fault }
             let timeouts =
                 "lock_timeout = '\(server.lockSeconds)s'; set statement_timeout = '\(server.statementSeconds)s'"
             try run(script: "\(Self.settings); set \(timeouts)") { _ in }
