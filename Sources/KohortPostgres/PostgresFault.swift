@@ -10,8 +10,8 @@
 
         /// A conflict between transactions: the whole transaction may succeed when it is performed again.
         var isConflict: Bool { state == "40001" || state == "40P01" }
-        /// The server ends the session, and what was open in it with it.
-        var isEnding: Bool { ["57P01", "57P02", "57P03"].contains(state) }
+        /// The server ends the session, and what was open in it with it: it stops, or the session was idle for too long.
+        var isEnding: Bool { ["57P01", "57P02", "57P03", "57P05", "25P03"].contains(state) }
         /// What an answer to signing in says of whoever signs in, and not of a server in trouble.
         var isRefusal: Bool { state.map { !["08", "53", "57", "58", "XX"].contains($0.prefix(2)) } ?? false }
         /// A prepared statement whose columns have changed since (feature_not_supported).
@@ -22,7 +22,7 @@
             guard let state else { return .unavailable(message) }
             switch state {
             case "53100": return .full
-            case "25006", "55P03": return .unavailable(message)
+            case "25006", "25P03", "55P03": return .unavailable(message)
             case "XX001", "XX002": return .unavailable("corrupt: \(message)")
             default: return byClass(state.prefix(2))
             }

@@ -10,7 +10,7 @@
                 ("53100", StoreFault.full), ("53200", .unavailable("why")), ("53300", .unavailable("why")),
                 ("23505", .constraint("why")), ("23503", .constraint("why")), ("08006", .unavailable("why")),
                 ("57P01", .unavailable("why")), ("40001", .unavailable("why")), ("25006", .unavailable("why")),
-                ("55P03", .unavailable("why")), ("57014", .unavailable("why")),
+                ("55P03", .unavailable("why")), ("57014", .unavailable("why")), ("25P03", .unavailable("why")),
                 ("XX001", .unavailable("corrupt: why")),
                 ("42P01", .statement("why")), ("22P02", .statement("why")), (nil, .unavailable("why")),
             ] as [(String?, StoreFault)])
