@@ -61,7 +61,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     /// its lease ends, and the next daemon takes it over.
     private func attempt(_ leased: LeaseDeliveries.Leased, of tenant: Tenant) async {
         defer { slots.give() }
-        let attempt = await dispatch.attempt(leased)
+        guard let attempt = await dispatch.attempt(leased) else { return }
         guard !Task.isCancelled || attempt.attempt.status != nil else { return }
         do {
             try await kohort.use(tenant) { open in
