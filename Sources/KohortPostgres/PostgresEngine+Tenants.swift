@@ -54,15 +54,32 @@
             }
         }
 
-        /// Under its lock, since two daemons may be about it.
+        /// Under its lock, since two daemons may be about it; with what was cut off while it was made.
         package func remove(_ tenant: TenantID) throws {
             let name = Self.schema(of: tenant)
             try connections.lendRetrying(name) { connection in
                 try inTransaction(connection, leavingMark: false) {
+                    try drop(Self.draft(of: name), connection)
                     try drop(name, connection)
                     if let roles { try roles.remove(roles.login(for: name), connection) }
                 }
             }
+        }
+
+        /// Where another installation has its registry in the database too, tenants' schemas may be its.
+        package func strays(beside known: Set<TenantID>) throws -> [String] {
+            let own = Set(known.map { Self.schema(of: $0) })
+            var (schemas, registries): ([String], Int) = ([], 0)
+            try connections.lendRetrying(registry) { connection in
+                schemas = []
+                try connection.forEach(
+                    "select nspname from pg_namespace where nspname ~ '^(draft_|)t_[0-9a-f]{32}$' order by nspname"
+                ) { schemas.append(try $0[0]) }
+                try connection.forEach("select count(*) from pg_class where relname = 'rate_limit' and relkind = 'r'") {
+                    registries = try $0[0]
+                }
+            }
+            return registries > 1 ? [] : schemas.filter { !own.contains($0) }.map { "the schema \($0)" }
         }
 
         private func drop(_ schema: String, _ connection: PostgresConnection) throws {
