@@ -6,8 +6,8 @@
     /// number of daemons.
     package struct PostgresEngine: Engine {
         package let isShared = true
-        /// Where each tenant has a role of its own; set before the first is opened.
-        package var roles: PostgresRoles?
+        /// Where each tenant has a role of its own.
+        var roles: PostgresRoles?
         let connections: PostgresConnections
         let registry: String
 
@@ -50,6 +50,14 @@
         }
 
         package var limits: (any SharedLimits)? { PostgresLimits(connections: connections, schema: registry) }
+
+        /// Gives each tenant a role of its own from now on; for when the registry has been opened, and no tenant yet.
+        package mutating func separate(by roles: PostgresRoles) throws {
+            self.roles = roles
+            try connections.lendRetrying(registry) { connection in
+                try inTransaction(connection) { try roles.shutOut(connection) }
+            }
+        }
 
         /// Keeps a text that all daemons must have in common, unless there is one; answers the one that is kept. For when
         /// the registry has been opened.
