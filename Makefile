@@ -129,6 +129,7 @@ postgres:
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/durability/points.py .build-postgres/debug 20
 	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6
 	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/engines/drill.py .build-postgres/debug
 

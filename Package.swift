@@ -78,7 +78,8 @@ let modules: [Target.Dependency] = ["Tenancy", "Recruitment", "Delivery", "Billi
 
 library("KohortCore", [])
 library(
-    "KohortStore", ["KohortCore", crypto, collections], tests: ["KohortSQLite", "KohortPostgres", "KohortTesting"])
+    "KohortStore", ["KohortCore", crypto, collections],
+    tests: ["KohortSQLite", "KohortPostgres", "KohortTesting", postgres])
 library("KohortSQLite", ["KohortCore", "KohortStore", crypto] + grdb, tests: ["KohortTesting"])
 library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl", crypto, jwt])

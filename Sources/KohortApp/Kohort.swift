@@ -104,6 +104,9 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
+    /// Whether other daemons write to the same tenants.
+    var isShared: Bool { engine.isShared }
+
     func isOpen(_ tenant: TenantID) -> Bool { tenants.openStore(tenant) != nil }
 
     /// The version of a tenant as far as it is known without opening it; nil where it is closed and others may write to it.

@@ -48,13 +48,13 @@ package struct Schedule: ServiceLifecycle.Service {
     /// A tenant that cannot be opened does not stop the others.
     private func goRound(_ duties: inout Duties) async {
         duties.looks.beginRound()
-        for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled {
+        var faults = RoundFaults("schedule", logger)
+        for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
             do {
                 if try await duties.looks.take(tenant.id) { try await work(on: tenant, &duties) }
-            } catch {
-                logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
-            }
+            } catch { faults.note(error, at: tenant.slug) }
         }
+        faults.tell()
     }
 
     private func work(on tenant: Tenant, _ duties: inout Duties) async throws {

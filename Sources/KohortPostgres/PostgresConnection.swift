@@ -50,7 +50,7 @@
         }
 
         /// The lock makes every daemon's writes to a tenant one queue, so that a command may check and then write as in
-        /// a file with a single writer.
+        /// a file with a single writer. Whoever has it and does nothing loses it.
         func begin() throws { try begin(leavingMark: true) }
 
         /// Without a mark where the schema that would bear it is about to go.
@@ -58,8 +58,10 @@
             session.beginning = "begin isolation level read committed"
             do {
                 let lock: SQL = "select pg_advisory_xact_lock(hashtextextended(\(schema), 0))"
+                let idle: SQL =
+                    ", set_config('idle_in_transaction_session_timeout', \("\(session.idleSeconds)s"), true)"
                 let rest: SQL = ", pg_current_xact_id()::text::bigint, to_regclass('commit_mark') is not null"
-                try forEach(lock + rest) { (transaction, hasMark) = (try $0[1], try $0[2]) }
+                try forEach(lock + idle + rest) { (transaction, hasMark) = (try $0[2], try $0[3]) }
                 hasMark = hasMark && leavingMark
                 hasChanged = false
             } catch {
@@ -69,7 +71,10 @@
         }
 
         /// Only what is deferrable can be deferred, and it costs nothing to be: it is looked at after each statement too.
+        /// Nobody waits for the lock of a tenant that is being filled, and between its last row and the end of its archive
+        /// lie all of its files.
         func deferReferences() throws {
+            try execute("set local idle_in_transaction_session_timeout = 0")
             try execute(
                 """
                 do $$ declare reference record; begin

@@ -36,6 +36,17 @@
             return try body(connection)
         }
 
+        /// Lends one for what may be done twice: again where a conflict or a lost connection was in the way.
+        func lendRetrying<Answer>(
+            _ place: PostgresPlace, _ body: (PostgresConnection) throws -> Answer
+        ) throws -> Answer {
+            try Interruption.retried { try lend(place, body) }
+        }
+
+        func lendRetrying<Answer>(_ schema: String, _ body: (PostgresConnection) throws -> Answer) throws -> Answer {
+            try lendRetrying(PostgresPlace(schema: schema), body)
+        }
+
         /// How many there are now.
         var count: Int { state.withLock { $0.lent + $0.resting.count } }
 

@@ -5,12 +5,30 @@
 
     /// A file that is being received: content without a hash, which no reader finds.
     final class PostgresDraft: FileDraft {
+        private struct Piece {
+            let number: Int
+            let bytes: [UInt8]
+        }
+
         private struct State {
             var digest = FileDigest()
             /// What does not fill a piece yet.
             var rest: [UInt8] = []
             var pieces = 0
             var isOpen = true
+
+            /// Takes pieces until fewer than `least` bytes are left.
+            mutating func take(upTo least: Int) -> [Piece] {
+                var (taken, stored): ([Piece], Int) = ([], 0)
+                while rest.count - stored >= least {
+                    let bytes = Array(rest.dropFirst(stored).prefix(Int(PostgresFiles.pieceSize)))
+                    taken.append(Piece(number: pieces, bytes: bytes))
+                    pieces += 1
+                    stored += bytes.count
+                }
+                rest.removeFirst(stored)
+                return taken
+            }
         }
 
         private let connections: PostgresConnections
@@ -29,7 +47,8 @@
                 state.isOpen = false
                 state.digest.append(bytes)
                 state.rest += bytes
-                try connections.lend(place) { try store(&state, upTo: Int(PostgresFiles.pieceSize), $0) }
+                let pieces = state.take(upTo: Int(PostgresFiles.pieceSize))
+                try connections.lendRetrying(place) { for piece in pieces { try store(piece, $0) } }
                 state.isOpen = true
             }
         }
@@ -38,13 +57,13 @@
             try state.withLock { state in
                 guard state.isOpen else { throw StoreFault.closed }
                 state.isOpen = false
-                let file = state.digest.file
-                try connections.lend(place) { connection in
+                let (file, pieces) = (state.digest.file, state.take(upTo: 1))
+                try connections.lendRetrying(place) { connection in
                     try connection.begin()
                     if try PostgresFiles.renew(file.hash, connection) {
                         try connection.execute("delete from file_content where id = \(id)")
                     } else {
-                        try store(&state, upTo: 1, connection)
+                        for piece in pieces { try store(piece, connection) }
                         try name(file, connection)
                     }
                     try connection.commit()
@@ -55,22 +74,18 @@
 
         func discard() {
             state.withLock { $0.isOpen = false }
-            _ = try? connections.lend(place) {
+            _ = try? connections.lendRetrying(place) {
                 try $0.execute("delete from file_content where id = \(id) and hash is null")
             }
         }
 
-        /// Writes pieces until fewer than `least` bytes are left.
-        private func store(_ state: inout State, upTo least: Int, _ connection: PostgresConnection) throws {
-            var stored = 0
-            while state.rest.count - stored >= least {
-                let piece = Array(state.rest.dropFirst(stored).prefix(Int(PostgresFiles.pieceSize)))
-                try connection.execute(
-                    "insert into file_piece (content, number, bytes) values (\(id), \(state.pieces), \(piece))")
-                state.pieces += 1
-                stored += piece.count
-            }
-            state.rest.removeFirst(stored)
+        /// Does nothing where the piece is there already, since the answer may have been lost.
+        private func store(_ piece: Piece, _ connection: PostgresConnection) throws {
+            try connection.execute(
+                """
+                insert into file_piece (content, number, bytes) values (\(id), \(piece.number), \(piece.bytes))
+                on conflict do nothing
+                """)
         }
 
         /// Throws when the draft took so long that it was swept away.

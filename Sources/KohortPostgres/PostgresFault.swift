@@ -10,8 +10,10 @@
 
         /// A conflict between transactions: the whole transaction may succeed when it is performed again.
         var isConflict: Bool { state == "40001" || state == "40P01" }
-        /// The server ends the session, and what was open in it with it.
-        var isEnding: Bool { ["57P01", "57P02", "57P03"].contains(state) }
+        /// The server ends the session, and what was open in it with it: it stops, or the session was idle for too long.
+        var isEnding: Bool { ["57P01", "57P02", "57P03", "57P05", "25P03"].contains(state) }
+        /// What an answer to signing in says of whoever signs in, and not of a server in trouble.
+        var isRefusal: Bool { state.map { !["08", "53", "57", "58", "XX"].contains($0.prefix(2)) } ?? false }
         /// A prepared statement whose columns have changed since (feature_not_supported).
         var isOutdated: Bool { state == "0A000" }
 
@@ -19,8 +21,8 @@
         var inStore: StoreFault {
             guard let state else { return .unavailable(message) }
             switch state {
-            case "53100", "53200": return .full
-            case "25006", "55P03": return .unavailable(message)
+            case "53100": return .full
+            case "25006", "25P03", "55P03": return .unavailable(message)
             case "XX001", "XX002": return .unavailable("corrupt: \(message)")
             default: return byClass(state.prefix(2))
             }
@@ -40,6 +42,18 @@
         init(_ result: OpaquePointer?, on connection: OpaquePointer) {
             state = Self.field("C", of: result)
             message = Self.field("M", of: result) ?? String(cString: PQerrorMessage(connection))
+        }
+
+        /// Why a connection could not be made, after another attempt at it: libpq tells the server's SQLSTATE only inside
+        /// a wordy message, `FATAL:  28P01: password …`, where words may be in any language.
+        init?(connectingAnew connection: OpaquePointer) {
+            let message = String(cString: PQerrorMessage(connection))
+            PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
+            PQreset(connection)
+            PQsetErrorVerbosity(connection, PQERRORS_DEFAULT)
+            if PQstatus(connection) == CONNECTION_OK { return nil }
+            let states = String(cString: PQerrorMessage(connection)).matches(of: #/:  ([0-9A-Z]{5}): /#)
+            self.init(state: states.last.map { String($0.1) }, message: message)
         }
 
         /// The fields of PG_DIAG_SQLSTATE and PG_DIAG_MESSAGE_PRIMARY, macros that Swift does not see.

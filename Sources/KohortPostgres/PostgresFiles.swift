@@ -26,13 +26,13 @@
         let place: PostgresPlace
 
         func begin() throws -> any FileDraft {
-            let id = DocumentID.new()
-            try connections.lend(place) { connection in
+            try connections.lendRetrying(place) { connection in
+                let id = DocumentID.new()
                 let oldest = Instant.now.adding(.zero - Self.longestArrival)
                 try connection.execute("delete from file_content where hash is null and begun_at < \(oldest)")
                 try connection.execute("insert into file_content (id, begun_at) values (\(id), \(Instant.now))")
+                return PostgresDraft(connections: connections, place: place, id: id)
             }
-            return PostgresDraft(connections: connections, place: place, id: id)
         }
 
         func read(_ hash: String, offset: Int64, count: Int) throws -> [UInt8]? {
@@ -40,7 +40,8 @@
             let (first, skipped) = offset.quotientAndRemainder(dividingBy: Self.pieceSize)
             let last = first + (skipped + Int64(count)) / Self.pieceSize
             var bytes: [UInt8]?
-            try connections.lend(place) { connection in
+            try connections.lendRetrying(place) { connection in
+                bytes = nil
                 try connection.forEach(
                     """
                     select p.bytes from file_content c left join file_piece p on p.content = c.id
@@ -54,12 +55,15 @@
 
         func remove(_ hash: String) throws {
             guard StoredFile.isHash(hash) else { return }
-            _ = try connections.lend(place) { try $0.execute("delete from file_content where hash = \(hash)") }
+            _ = try connections.lendRetrying(place) {
+                try $0.execute("delete from file_content where hash = \(hash)")
+            }
         }
 
         func hashes(before instant: Instant) throws -> [String] {
             var hashes: [String] = []
-            try connections.lend(place) { connection in
+            try connections.lendRetrying(place) { connection in
+                hashes = []
                 try connection.forEach(
                     "select hash from file_content where hash is not null and begun_at < \(instant)"
                 ) { hashes.append(try $0[0]) }
@@ -68,7 +72,7 @@
         }
 
         func renew(_ hash: String) throws -> Bool {
-            try connections.lend(place) { try Self.renew(hash, $0) }
+            try connections.lendRetrying(place) { try Self.renew(hash, $0) }
         }
 
         func remove(_ hash: String, before instant: Instant) throws -> Bool {
@@ -78,7 +82,7 @@
         }
 
         func removeDrafts(before instant: Instant) throws {
-            _ = try connections.lend(place) { connection in
+            _ = try connections.lendRetrying(place) { connection in
                 try connection.execute("delete from file_content where hash is null and begun_at < \(instant)")
             }
         }

@@ -11,14 +11,15 @@
         let connections: PostgresConnections
         let schema: String
 
-        /// One statement where there is room: whoever asks for the same key at once waits for it and sees its row.
+        /// One statement where there is room: whoever asks for the same key at once waits for it and sees its row. Where an
+        /// answer was lost, one too many may be taken.
         func take(_ share: Double, of window: Double, under key: String, at now: Instant) throws -> Duration? {
             let now = Double(now.milliseconds)
             // What is due much later than a window was taken before the clock went back.
             let start: SQL = """
                 case when rate_limit.due_at > \(now) + 2 * \(window) then \(now) else greatest(rate_limit.due_at, \(now)) end
                 """
-            return try connections.lend(schema) { connection in
+            return try connections.lendRetrying(schema) { connection in
                 let taken = try connection.execute(
                     """
                     insert into rate_limit (key, due_at) values (\(key), \(now) + \(share))
@@ -33,7 +34,7 @@
         }
 
         func sweep(at now: Instant) throws {
-            _ = try connections.lend(schema) {
+            _ = try connections.lendRetrying(schema) {
                 try $0.execute("delete from rate_limit where due_at <= \(Double(now.milliseconds))")
             }
         }

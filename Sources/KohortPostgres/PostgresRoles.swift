@@ -33,6 +33,26 @@
             try connection.execute(.plain("grant \(login.user) to current_user"))
         }
 
+        /// Takes from everybody but the database's owner the right to make temporary tables in it, which fill its disk
+        /// outside of any schema. Only the owner can.
+        func shutOut(_ connection: PostgresConnection) throws {
+            try connection.forEach("select pg_advisory_xact_lock(hashtextextended('temporary', 0))") { _ in }
+            var isDue = false
+            try connection.forEach(
+                """
+                select has_database_privilege('public', oid, 'temporary') and pg_has_role(datdba, 'usage')
+                from pg_database where datname = current_database()
+                """
+            ) { isDue = try $0[0] }
+            guard isDue else { return }
+            try connection.execute(
+                """
+                do $$ begin
+                    execute format('revoke temporary on database %I from public', current_database());
+                end $$
+                """)
+        }
+
         /// Gives a schema over to the role with all that is in it and is not the role's yet.
         func give(_ schema: String, to login: PostgresLogin, _ connection: PostgresConnection) throws {
             try connection.execute(.plain("alter schema \(schema) owner to \(login.user)"))

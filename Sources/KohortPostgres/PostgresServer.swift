@@ -17,13 +17,15 @@ package struct PostgresServer: Sendable {
     package var statementSeconds: Int
     /// How long to wait for a tenant's lock, or a row's.
     package var lockSeconds: Int
+    /// How long who writes to a tenant may keep its lock and do nothing, as when the process is stopped.
+    package var idleSeconds: Int
 
     package init(
         address: String, password: String? = nil, encryption: Encryption? = nil, statementSeconds: Int = 60,
-        lockSeconds: Int = 5
+        lockSeconds: Int = 5, idleSeconds: Int = 30
     ) {
         (self.address, self.password, self.encryption) = (address, password, encryption)
-        (self.statementSeconds, self.lockSeconds) = (statementSeconds, lockSeconds)
+        (self.statementSeconds, self.lockSeconds, self.idleSeconds) = (statementSeconds, lockSeconds, idleSeconds)
     }
 }
 

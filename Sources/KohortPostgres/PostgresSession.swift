@@ -10,7 +10,15 @@
             set standard_conforming_strings = on
             """
 
+        /// Each may be changed by the address. A path that is dead is known after a minute while one waits for an answer,
+        /// after half of that where something sent is not received.
+        private static let defaults: KeyValuePairs = [
+            "gssencmode": "disable", "connect_timeout": "5", "application_name": "kohort", "keepalives_idle": "30",
+            "keepalives_interval": "10", "keepalives_count": "3", "tcp_user_timeout": "30000",
+        ]
+
         let handle: OpaquePointer
+        let idleSeconds: Int
         var statements = PostgresStatements()
         /// What goes ahead of the next statement, in its round trip: where names are looked up, and a transaction's
         /// beginning.
@@ -22,8 +30,9 @@
         private(set) var isAnswerDue = false
 
         init(_ server: PostgresServer, as login: PostgresLogin? = nil) throws {
+            idleSeconds = server.idleSeconds
             handle = try Self.connect(to: server, as: login)
-            guard isConnected else { throw PostgresFault(nil, on: handle) }
+            if !isConnected, let fault = PostgresFault(connectingAnew: handle) { throw fault }
             let timeouts =
                 "lock_timeout = '\(server.lockSeconds)s'; set statement_timeout = '\(server.statementSeconds)s'"
             try run(script: "\(Self.settings); set \(timeouts)") { _ in }
@@ -34,8 +43,8 @@
         /// Later words prevail, hence those that an address may change come before it. GSSAPI's search for tickets slows
         /// each connection down, and nobody here uses it.
         private static func connect(to server: PostgresServer, as login: PostgresLogin?) throws -> OpaquePointer {
-            var words = ["gssencmode", "connect_timeout", "application_name", "dbname", "client_encoding"]
-            var values = ["disable", "5", "kohort", server.address, "UTF8"]
+            var words = defaults.map(\.key) + ["dbname", "client_encoding"]
+            var values = defaults.map(\.value) + [server.address, "UTF8"]
             let own = [
                 ("sslmode", server.encryption?.rawValue), ("user", login?.user),
                 ("password", login?.password ?? server.password),

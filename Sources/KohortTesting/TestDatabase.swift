@@ -3,17 +3,24 @@
     import KohortPostgres
     import KohortStore
 
-    /// A database of a test's own, dropped when the last reference goes: quicker than dropping what lies in it.
-    final class TestDatabase: Sendable {
-        let address: String
+    /// A database of a test's own, dropped when the last reference goes: quicker than dropping what lies in it. Its owner
+    /// is the server's, or an ordinary role of the same name that may make roles and no more.
+    package final class TestDatabase: Sendable {
+        package let address: String
         private let name: String
         private let server: PostgresConnections
 
-        init(on server: String) throws {
+        package init(on server: String, hasOrdinaryOwner: Bool = false) throws {
             name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
-            address = "\(server) dbname=\(name)"
+            let owner = hasOrdinaryOwner ? " user=\(name) password=\(name)" : ""
+            address = "\(server) dbname=\(name)\(owner)"
             self.server = PostgresConnections(PostgresServer(address: server))
-            try self.server.maintain("create database \(name) template template0 encoding UTF8 locale 'C'")
+            if hasOrdinaryOwner {
+                try self.server.maintain("create role \(name) createrole login password '\(name)'")
+            }
+            let keeper = hasOrdinaryOwner ? "owner \(name)" : ""
+            try self.server.maintain(
+                "create database \(name) \(keeper) template template0 encoding UTF8 locale 'C'")
         }
 
         var schemas: [String] {
@@ -28,15 +35,20 @@
         }
 
         /// Whoever is still connected to it has ended with the test.
-        deinit { try? server.maintain("drop database if exists \(name) with (force)") }
+        deinit {
+            try? server.maintain("drop database if exists \(name) with (force)")
+            try? server.maintain("drop role if exists \(name)")
+        }
     }
 #else
     import KohortStore
 
     /// There is none without the trait: a run must not be about another engine than it says.
-    final class TestDatabase: Sendable {
-        let address = ""
+    package final class TestDatabase: Sendable {
+        package let address = ""
         var schemas: [String] { get throws { [] } }
-        init(on server: String) throws { throw StoreFault.unavailable("PostgreSQL is asked for without its trait") }
+        package init(on server: String, hasOrdinaryOwner: Bool = false) throws {
+            throw StoreFault.unavailable("PostgreSQL is asked for without its trait")
+        }
     }
 #endif

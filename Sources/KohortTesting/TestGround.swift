@@ -10,9 +10,11 @@ package final class TestGround: Sendable {
     private let database: TestDatabase?
 
     /// With `embedded` it is SQLite's in any run: for what is about its files.
-    package init(embedded: Bool = false) throws {
+    package init(embedded: Bool = false, hasOrdinaryOwner: Bool = false) throws {
         folder = try TestFolder()
-        database = embedded ? nil : try TestEngine.server.map { try TestDatabase(on: $0) }
+        database =
+            embedded
+            ? nil : try TestEngine.server.map { try TestDatabase(on: $0, hasOrdinaryOwner: hasOrdinaryOwner) }
     }
 
     package var path: String { folder.path }

@@ -16,7 +16,7 @@ import KohortStore
             var engine = try PostgresEngine(connections, registry: shared.registry)
             let registry = try engine.openRegistry()
             let secret = try agreedSecret(engine, settings.secretFile)
-            if shared.tenantRoles { engine.roles = roles(of: shared.registry, secret) }
+            if shared.tenantRoles { try engine.separate(by: roles(of: shared.registry, secret)) }
             return Ground(
                 engine: engine, registry: registry, secret: secret, lock: lock, threads: threads(shared.connections))
         }

@@ -17,11 +17,14 @@ struct Looks {
     private static let longest = Duration.seconds(300)
     /// After how long a tenant is tried again that could not be used: it would fail again, and fill the log.
     private static let again = Duration.seconds(10)
+    /// How long a tenant's version holds where it has to be asked for.
+    private static let shortest = Duration.seconds(1)
     private let kohort: Kohort
     /// How many tenants are opened in one round only because they have not been looked at since the start.
     private let newPerRound: Int
     private var newLeft = 0
     private var looks: [TenantID: Look] = [:]
+    private var asked: [TenantID: Instant] = [:]
 
     init(_ kohort: Kohort, newPerRound: Int = 20) { (self.kohort, self.newPerRound) = (kohort, newPerRound) }
 
@@ -30,15 +33,29 @@ struct Looks {
 
     /// Whether to look at a tenant now. If no look is kept of it, it was in vain.
     mutating func take(_ tenant: TenantID) async throws -> Bool {
-        let (version, now) = (try await kohort.knownVersion(tenant), kohort.clock.now)
-        guard isDue(tenant, version, now) else { return false }
+        let now = kohort.clock.now
+        var version = looks[tenant]?.version
+        if !isOverdue(tenant, now) {
+            guard mayAsk(tenant, now) else { return false }
+            version = try await kohort.knownVersion(tenant)
+            guard isDue(tenant, version, now) else { return false }
+        }
         looks[tenant] = Look(version: version ?? 0, due: now.adding(Self.again), at: now)
+        return true
+    }
+
+    private func isOverdue(_ tenant: TenantID, _ now: Instant) -> Bool { looks[tenant]?.due.map { $0 <= now } ?? false }
+
+    /// Each question is a statement to the server where other daemons write.
+    private mutating func mayAsk(_ tenant: TenantID, _ now: Instant) -> Bool {
+        guard kohort.isShared else { return true }
+        if let last = asked[tenant], last <= now, now < last.adding(Self.shortest) { return false }
+        asked[tenant] = now
         return true
     }
 
     private mutating func isDue(_ tenant: TenantID, _ version: UInt64?, _ now: Instant) -> Bool {
         guard let last = looks[tenant] else { return isNewInTurn(tenant) }
-        if let due = last.due, due <= now { return true }
         return version.map { $0 != last.version } ?? (last.at.adding(Self.longest) <= now)
     }
 

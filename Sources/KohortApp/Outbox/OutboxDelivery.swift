@@ -8,6 +8,8 @@ package struct OutboxDelivery: Sendable {
     /// Few and long enough that the lease outlasts the sending: another daemon would send them a second time.
     private static let batch = 5
     private static let leaseSeconds = 240
+    /// Longer than one letter can take.
+    private static let longestSending = Duration.seconds(40)
     private let clock: WallClock
     private let mailer: any Mailer
     private let correspondence: Correspondence
@@ -18,11 +20,12 @@ package struct OutboxDelivery: Sendable {
         (self.correspondence, self.logger) = (correspondence, logger)
     }
 
-    /// Answers how many messages were tried.
+    /// Answers how many messages were leased. A daemon that was stopped meanwhile leaves to its successor those whose lease
+    /// has run out when their turn comes.
     @discardableResult package func deliver(_ tenant: TenantStore) async throws -> Int {
         let lease = LeaseMessages(limit: Self.batch, leaseSeconds: Self.leaseSeconds)
         let messages = try await tenant.store.perform(lease, by: .system, at: clock.now)
-        for message in messages {
+        for message in messages where clock.now.adding(Self.longestSending) <= message.until {
             let settle = SettleMessage(message, result: await send(message, tenant))
             _ = try await tenant.store.perform(settle, by: .system, at: clock.now)
         }

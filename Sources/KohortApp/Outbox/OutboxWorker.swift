@@ -22,14 +22,13 @@ package struct OutboxWorker: ServiceLifecycle.Service {
         var looks = Looks(kohort)
         while !Task.isCancelled {
             looks.beginRound()
-            let tenants = (try? await kohort.activeTenants()) ?? []
-            for tenant in tenants where !Task.isCancelled {
+            var faults = RoundFaults("outbox", logger)
+            for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
                 do {
                     if try await looks.take(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
-                } catch {
-                    logger.error("outbox", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
-                }
+                } catch { faults.note(error, at: tenant.slug) }
             }
+            faults.tell()
             try? await Task.sleep(for: .seconds(1))
         }
     }

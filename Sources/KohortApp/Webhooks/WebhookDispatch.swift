@@ -11,6 +11,7 @@ package struct WebhookDispatch: Sendable {
     private static let perWebhook = 4
     /// Longer than an attempt can take.
     private static let leaseSeconds = 60
+    private static let longestAttempt = Duration.seconds(20)
     private let clock: WallClock
     private let sender: any WebhookSender
     private let seal: SecretSeal
@@ -32,9 +33,11 @@ package struct WebhookDispatch: Sendable {
         return try await tenant.store.perform(lease, by: .system, at: clock.now)
     }
 
-    /// Tries a delivery; what is answered is to be recorded.
-    func attempt(_ leased: LeaseDeliveries.Leased) async -> RecordAttempt {
+    /// Tries a delivery; what is answered is to be recorded. Nil where the daemon was stopped until the lease had run out,
+    /// or nearly: it is another's.
+    func attempt(_ leased: LeaseDeliveries.Leased) async -> RecordAttempt? {
         let begin = clock.now
+        guard begin.adding(Self.longestAttempt) <= leased.until else { return nil }
         let outcome = await send(leased, at: begin)
         let status: Int? = if case .status(let status) = outcome.result { status } else { nil }
         let failure: String? = if case .failure(let failure) = outcome.result { failure.rawValue } else { nil }

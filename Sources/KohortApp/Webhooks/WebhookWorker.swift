@@ -33,7 +33,8 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     }
 
     private func goRound(_ looks: inout Looks, _ group: inout DiscardingTaskGroup) async {
-        for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled && slots.free > 0 {
+        var faults = RoundFaults("webhooks", logger)
+        for tenant in await faults.tenants(of: kohort) where !Task.isCancelled && slots.free > 0 {
             do {
                 guard try await looks.take(tenant.id) else { continue }
                 let (leased, look) = try await lease(of: tenant)
@@ -42,10 +43,9 @@ package struct WebhookWorker: ServiceLifecycle.Service {
                     slots.take()
                     group.addTask { await attempt(one, of: tenant) }
                 }
-            } catch {
-                logger.error("webhooks", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
-            }
+            } catch { faults.note(error, at: tenant.slug) }
         }
+        faults.tell()
     }
 
     private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], Looks.Look) {
@@ -61,7 +61,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     /// its lease ends, and the next daemon takes it over.
     private func attempt(_ leased: LeaseDeliveries.Leased, of tenant: Tenant) async {
         defer { slots.give() }
-        let attempt = await dispatch.attempt(leased)
+        guard let attempt = await dispatch.attempt(leased) else { return }
         guard !Task.isCancelled || attempt.attempt.status != nil else { return }
         do {
             try await kohort.use(tenant) { open in

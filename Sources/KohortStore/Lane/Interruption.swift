@@ -1,11 +1,11 @@
 import Foundation
 
 /// What is done about a transaction of which nothing remains although nothing is wrong with it: it is performed again.
-enum Interruption {
+package enum Interruption {
     /// In seconds, before each further attempt.
     private static let waits = [0.01, 0.05, 0.2]
 
-    static func retried<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    package static func retried<Answer>(_ body: () throws -> Answer) throws -> Answer {
         for wait in waits {
             do { return try body() } catch StoreFault.interrupted { Thread.sleep(forTimeInterval: wait) }
         }

@@ -37,6 +37,8 @@ package struct LeaseMessages: Command {
         package let kind: String
         package let payload: String
         package let attempt: Int
+        /// Until when it is this worker's.
+        package let until: Instant
     }
 
     package func perform(in write: borrowing Write) throws -> [Leased] {
@@ -56,7 +58,9 @@ package struct LeaseMessages: Command {
         }
         let tenant = write.tenant
         return due.map {
-            Leased(tenant: tenant, id: $0.id, kind: $0.kind, payload: $0.payload, attempt: $0.attempts + 1)
+            Leased(
+                tenant: tenant, id: $0.id, kind: $0.kind, payload: $0.payload, attempt: $0.attempts + 1,
+                until: leaseUntil)
         }
     }
 }

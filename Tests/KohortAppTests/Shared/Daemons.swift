@@ -17,9 +17,10 @@ struct Daemons: Sendable {
     var path: String { ground.path }
 
     init(
-        _ count: Int, at now: Instant = .at("2026-11-20T08:00:00Z"), _ change: (inout Settings) -> Void = { _ in }
+        _ count: Int, at now: Instant = .at("2026-11-20T08:00:00Z"), hasOrdinaryOwner: Bool = false,
+        _ change: (inout Settings) -> Void = { _ in }
     ) async throws {
-        let (ground, clock) = (try TestGround(), MovableClock(now))
+        let (ground, clock) = (try TestGround(hasOrdinaryOwner: hasOrdinaryOwner), MovableClock(now))
         var all: [Kohort] = []
         for number in 1...count {
             var settings = try await ground.settings(of: "daemon-\(number)")

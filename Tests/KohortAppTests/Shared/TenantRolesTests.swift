@@ -9,10 +9,11 @@ import Testing
 /// An installation whose tenants have a role of their own on the server.
 @Suite(.enabled(if: TestEngine.isShared, "SQLite knows no roles"))
 struct TenantRolesTests {
-    @Test func `a tenant is made, written to, backed up, restored and purged as before, and only by its own role`()
-        async throws
-    {
-        let daemons = try await Daemons(2) { $0.postgres?.tenantRoles = true }
+    @Test(arguments: [true, false])
+    func `a tenant is made, written to, backed up, restored and purged as before, and only by its own role`(
+        _ hasOrdinaryOwner: Bool
+    ) async throws {
+        let daemons = try await Daemons(2, hasOrdinaryOwner: hasOrdinaryOwner) { $0.postgres?.tenantRoles = true }
         let (slug, first, second) = (try Slug(Daemons.tenant), daemons.all[0], daemons.all[1])
         try await daemons.write(letters: 2)
         let backup = try await BackupTenants(tenant: slug, folder: daemons.path, keptDays: 7).answer(in: second)

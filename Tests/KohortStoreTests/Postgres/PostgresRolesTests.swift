@@ -28,18 +28,44 @@
 
         @Test func `it can become nobody else, and can make nothing outside`() throws {
             let own = try world.engine.open(world.mine)
-            let (other, server) = (world.login(world.yours).user, "kohort")
+            let (other, owner) = (world.login(world.yours).user, try world.owner)
             for statement in [
-                "set role \(other)", "set role \(server)", "set session authorization \(other)",
+                "set role \(other)", "set role \(owner)", "set role kohort", "set session authorization \(other)",
                 "create schema elsewhere", "create role somebody", "create table public.elsewhere (a text)",
                 "grant usage on schema \(world.schema(world.yours)) to current_user",
                 "alter schema \(world.schema(world.yours)) owner to current_user",
+                "create temporary table more (a text)",
             ] {
                 #expect(throws: StoreFault.self, "\(statement)") {
                     try own.write { _ = try $0.execute(.plain(statement)) }
                 }
             }
             #expect(try own.write { try $0.execute("create table more (a text)") } == 0)
+            // The control: who owns the database may.
+            try world.keeper.maintain("create temporary table more (a text)")
+        }
+
+        @Test func `of another it sees what the server shows every role of everybody, and no row of it`() throws {
+            let (own, yours) = (try world.engine.open(world.mine), world.schema(world.yours))
+            try world.keeper.maintain("analyze \(yours).note")
+            let names: SQL = "select count(*) from pg_class where relnamespace::regnamespace::text = \(yours)"
+            #expect(try count(names, own) > 0)
+            #expect(try count("select count(*) from pg_stat_user_tables where schemaname = \(yours)", own) > 0)
+            #expect(try count("select count(*) from pg_stat_activity where datname = current_database()", own) > 1)
+            let values: SQL = "select count(*) from pg_stats where schemaname = \(yours)"
+            #expect(try count(values, own) == 0)
+            #expect(try world.count(values) > 0)
+            let statements: SQL = """
+                select count(*) from pg_stat_activity where usename <> session_user and query is not null
+                    and query <> '<insufficient privilege>'
+                """
+            #expect(try count(statements, own) == 0)
+        }
+
+        private func count(_ sql: SQL, _ storage: any Storage) throws -> Int {
+            var count = 0
+            try storage.read(reader: 0) { try $0.forEach(sql) { count = try $0[0] } }
+            return count
         }
 
         @Test func `a role signs in by its password alone`() throws {
@@ -74,6 +100,17 @@
             #expect(try world.isThere(world.mine))
             try world.engine.remove(world.mine)
             #expect(try !world.isThere(world.mine))
+        }
+
+        @Test func `one that was cut off while it was made goes with its role`() throws {
+            let half = TenantID.new()
+            let broken = Schema([SchemaModule("notes", [Migration("notes", ["create table note (title nothing)"])])])
+            #expect(throws: StoreFault.self) { try world.engine.create(half, broken) }
+            #expect(try world.isThere(half))
+            #expect(try world.engine.strays(beside: [world.mine, world.yours]).count == 1)
+            try world.engine.remove(half)
+            #expect(try !world.isThere(half))
+            #expect(try world.engine.strays(beside: [world.mine, world.yours]) == [])
         }
 
         @Test func `there are never more connections than the budget, however many tenants`() throws {

@@ -1,5 +1,4 @@
 #if PostgreSQL
-    import Foundation
     import KohortCore
     import KohortStore
     import KohortTesting
@@ -7,34 +6,40 @@
 
     @testable import KohortPostgres
 
-    /// Two tenants with a note each, on roles of their own; gone with the last reference.
+    /// Two tenants with a note each, on roles of their own, in a database whose owner is no superuser; gone with the last
+    /// reference.
     final class RolesWorld {
         static let sample = Schema([SchemaModule("notes", [Migration("notes", ["create table note (title \(.text))"])])]
         )
         let server: PostgresServer
         let engine: PostgresEngine
-        let registry = "platform_" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let registry = "platform"
         let (mine, yours) = (TenantID.new(), TenantID.new())
         private let roles: PostgresRoles
-        private let keeper: PostgresConnections
+        private let database: TestDatabase
+        let keeper: PostgresConnections
 
         init() throws {
-            server = PostgresServer(address: try #require(TestEngine.server))
+            database = try TestDatabase(on: try #require(TestEngine.server), hasOrdinaryOwner: true)
+            server = PostgresServer(address: database.address)
             keeper = PostgresConnections(server)
-            roles = PostgresRoles(installation: String(registry.suffix(8))) { "password of \($0)" }
+            roles = PostgresRoles(installation: "world") { "password of \($0)" }
             var engine = try PostgresEngine(keeper, registry: registry)
-            engine.roles = roles
-            self.engine = engine
             _ = try engine.openRegistry()
+            try engine.separate(by: roles)
+            self.engine = engine
             for tenant in [mine, yours] {
                 try engine.create(tenant, Self.sample)
                 try engine.open(tenant).write { _ = try $0.execute("insert into note (title) values (\("a note"))") }
             }
         }
 
-        deinit {
-            for tenant in [mine, yours] { try? engine.remove(tenant) }
-            try? keeper.maintain("drop schema \(registry) cascade")
+        /// Roles are the server's, and stay when the database goes.
+        deinit { for tenant in [mine, yours] { try? engine.remove(tenant) } }
+
+        /// Who owns the database.
+        var owner: String {
+            get throws { try keeper.lend("public") { try $0.answer(to: "select cast(session_user as text)") } ?? "" }
         }
 
         func schema(_ tenant: TenantID) -> String { PostgresEngine.schema(of: tenant) }
@@ -63,7 +68,7 @@
             try count("select count(*) from pg_roles where rolname = \(login(tenant).user)") == 1
         }
 
-        private func count(_ sql: SQL) throws -> Int {
+        func count(_ sql: SQL) throws -> Int {
             var count = 0
             try keeper.lend("public") { try $0.forEach(sql) { count = try $0[0] } }
             return count

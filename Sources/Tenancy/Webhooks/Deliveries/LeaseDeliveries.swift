@@ -25,6 +25,8 @@ package struct LeaseDeliveries: Command {
         /// To sign by, the newest first.
         package let secrets: [SealedSecret]
         package let attempt: Int
+        /// Until when it is this worker's.
+        package let until: Instant
         package let entry: JournalEntry
     }
 
@@ -61,7 +63,8 @@ package struct LeaseDeliveries: Command {
     private func lease(_ due: WebhookDelivery, of webhook: Webhook, in write: borrowing Write) throws -> Leased {
         var delivery = due
         delivery.attempts += 1
-        delivery.leaseUntil = write.now.adding(.seconds(leaseSeconds))
+        let until = write.now.adding(.seconds(leaseSeconds))
+        delivery.leaseUntil = until
         try write.update(delivery)
         let entry = try JournalEntry.after(delivery.event - 1, limit: 1, to: webhook.reach, in: write.read).first
         guard let entry, entry.number == delivery.event else {
@@ -69,6 +72,6 @@ package struct LeaseDeliveries: Command {
         }
         return Leased(
             tenant: write.tenant, delivery: delivery.id, webhook: webhook.id, url: webhook.url,
-            secrets: webhook.secrets(at: write.now), attempt: delivery.attempts, entry: entry)
+            secrets: webhook.secrets(at: write.now), attempt: delivery.attempts, until: until, entry: entry)
     }
 }

@@ -1,0 +1,31 @@
+import KohortCore
+import KohortStore
+import KohortTesting
+import Tenancy
+import Testing
+
+@testable import KohortApp
+
+/// Where others write to a tenant too, its version is a question to the server.
+@Suite(.enabled(if: TestEngine.isShared, "one process has a folder to itself"))
+struct SharedLooksTests {
+    @Test func `a tenant is asked about once a second at most, unless its time has come`() async throws {
+        let daemons = try await Daemons(2)
+        let (kohort, clock) = (daemons.all[0], daemons.clock)
+        let tenant = try #require(try await kohort.find(try Slug(Daemons.tenant)))
+        var looks = Looks(kohort)
+        looks.beginRound()
+        let version = try await kohort.use(tenant) { try await $0.store.version() }
+        #expect(try await looks.take(tenant.id))
+        let due = clock.now.adding(.seconds(30))
+        looks.keep(Looks.Look(version: version, due: due, at: clock.now), of: tenant.id)
+        try await daemons.write(letters: 1)
+        #expect(try await !looks.take(tenant.id))
+        clock.move(to: clock.now.adding(.milliseconds(999)))
+        #expect(try await !looks.take(tenant.id))
+        clock.move(to: clock.now.adding(.milliseconds(1)))
+        #expect(try await looks.take(tenant.id))
+        looks.keep(Looks.Look(version: version, due: clock.now, at: clock.now), of: tenant.id)
+        #expect(try await looks.take(tenant.id), "its time has come")
+    }
+}
