@@ -27,7 +27,9 @@ extension Site {
             page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), also: .settingUp, AskDesk.form),
             page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), also: .settingUp, AskDesk.ask),
             page(.get, "/{tenant}/sign-in/asked", .query(CurrentConsortium.name), also: .settingUp, AskDesk.asked),
-            page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), also: .settingUp, SignInDesk.confirm),
+            page(
+                .get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), also: .settingUp, SignInDesk.confirm
+            ),
             page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), also: .settingUp, SignInDesk.start),
             page(
                 .get, "/{tenant}/sign-in/with/{provider}", .command(BeginProviderAttempt.name), also: .settingUp,
@@ -35,15 +37,24 @@ extension Site {
             page(
                 .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name), also: .settingUp,
                 ProviderDesk.arrive),
-            page(.get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.show),
+            page(
+                .get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.show),
             page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), also: .settingUp, PasswordDesk.enter),
-            page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.showSecond),
-            page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), also: .settingUp, PasswordDesk.finish),
-            page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), also: .settingUp, OwnPasswordDesk.show),
-            page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), also: .settingUp, OwnPasswordDesk.set),
+            page(
+                .get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.showSecond
+            ),
+            page(
+                .post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), also: .settingUp,
+                PasswordDesk.finish),
+            page(
+                .get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), also: .settingUp, OwnPasswordDesk.show),
+            page(
+                .post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), also: .settingUp,
+                OwnPasswordDesk.set),
             page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), also: .settingUp, OwnWaysDesk.show),
             page(
-                .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name), also: .settingUp,
+                .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name),
+                also: .settingUp,
                 ProviderDesk.link),
             page(.post, "/{tenant}/sign-out", .command(SignOut.name), also: .settingUp, SignInDesk.end),
         ]
