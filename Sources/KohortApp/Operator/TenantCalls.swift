@@ -98,7 +98,7 @@ package struct PurgeDeletedTenants: OperatorCall {
 
 extension Kohort {
     /// In whatever state they are, by slug.
-    func allTenants() async throws -> [Tenant] {
+    package func allTenants() async throws -> [Tenant] {
         try await registry.fetch(TenantList(), by: .operator, at: clock.now)
     }
 

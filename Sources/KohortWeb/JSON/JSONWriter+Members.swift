@@ -14,6 +14,13 @@ extension JSONWriter {
         array(of: items, write)
     }
 
+    package mutating func member<Item>(
+        _ name: StaticString, list items: [Item], _ write: (inout JSONWriter, Item) -> Void
+    ) {
+        self.name(name)
+        array(of: items, write)
+    }
+
     /// By a name that is only known while it runs.
     package mutating func member(named name: String, _ value: (inout JSONWriter) -> Void) {
         self.name(name)

@@ -14,7 +14,7 @@ final class UnsureRegistry: Storage {
     func lose(_ loss: Loss?) { self.loss.withLock { $0 = loss } }
 
     var dialect: any Dialect { storage.dialect }
-    var otherCommits: (@Sendable () throws -> UInt64)? { storage.otherCommits }
+    var sharedVersion: (@Sendable (any Connection) throws -> UInt64)? { storage.sharedVersion }
 
     func write<Answer>(_ body: (any WriteConnection) throws -> Answer) throws -> Answer {
         let loss = loss.withLock { $0 }
