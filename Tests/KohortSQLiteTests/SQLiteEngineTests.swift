@@ -46,7 +46,9 @@ struct SQLiteEngineTests {
         let tried = try SQLiteStore()
         try await tried.store.close()
         let (files, aside) = (FileManager.default, tried.home + ".replaced")
-        if isMovedBack { try files.copyItem(atPath: tried.home, toPath: aside) } else {
+        if isMovedBack {
+            try files.copyItem(atPath: tried.home, toPath: aside)
+        } else {
             try files.moveItem(atPath: tried.home, toPath: aside)
         }
         try tried.engine.remove(tried.store.tenant)
@@ -61,7 +63,9 @@ struct SQLiteEngineTests {
         try await tried.write("before")
         try await tried.store.close()
         let (files, aside) = (FileManager.default, tried.home + ".replaced")
-        if isMovedBack { try files.copyItem(atPath: tried.home, toPath: aside) } else {
+        if isMovedBack {
+            try files.copyItem(atPath: tried.home, toPath: aside)
+        } else {
             try files.moveItem(atPath: tried.home, toPath: aside)
         }
         try tried.engine.create(draft, SQLiteStore.schema)

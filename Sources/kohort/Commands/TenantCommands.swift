@@ -81,7 +81,7 @@ struct TenantRestore: AsyncParsableCommand {
 
 struct TenantPurge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", 
+        commandName: "purge",
         abstract: "Removes for good the deleted tenants whose time is over; exit code 1 when one could not be removed.")
     @OptionGroup var gateway: Gateway
     @Flag(help: "Do not ask.") var yes = false
