@@ -20,7 +20,7 @@ LIMIT, LESS = 128, 64
 
 class Exhausted(Trial):
     def __init__(self, installations):
-        super().__init__(installations, ("prlimit", f"--nofile={LESS}:{LIMIT}"))
+        super().__init__(installations, ("prlimit", f"--nofile={LESS}:{LIMIT}"), {"KOHORT_LOG_LEVEL": "info"})
 
     def run(self):
         with open(f"/proc/{self.daemon.process.pid}/limits", encoding="utf-8") as limits:
