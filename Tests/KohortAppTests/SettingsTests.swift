@@ -32,11 +32,11 @@ struct SettingsTests {
             try settings([:]), try settings([:]), try settings(["openTenants": "3"]),
             try settings(["postgres.address": "host=db"])
         )
-        usual.fit(descriptors: 4096)
+        usual.fit(descriptors: 8192)
         few.fit(descriptors: 1024)
         own.fit(descriptors: 1024)
         shared.fit(descriptors: 1024)
-        #expect([usual, few, own, shared].map(\.openTenants) == [256, 64, 3, 256])
+        #expect([usual, few, own, shared].map(\.openTenants) == [256, 46, 3, 256])
         few.fit(descriptors: 10)
         #expect(few.openTenants == 1)
         #expect(Descriptors.raise() >= 64)

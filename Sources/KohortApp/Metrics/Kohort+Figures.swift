@@ -3,8 +3,9 @@ import KohortStore
 import Tenancy
 
 extension Kohort {
-    /// What an operator watches, without a tenant's name unless a setting asks for it: tenants, what of their outboxes waits, the threads that disks
-    /// are waited for on, and what the storage refused. Closed tenants are not opened for it; whatever of theirs falls due opens them.
+    /// What an operator watches, without a tenant's name unless a setting asks for it: tenants, what of their outboxes
+    /// waits, the threads that disks are waited for on, and what the storage refused. Closed tenants are not opened for it;
+    /// whatever of theirs falls due opens them.
     package func figures() async throws -> [MetricFamily] {
         let faults = faults.family(namingTenants: settings.metrics?.namesTenants ?? false)
         return [try await tenantFigures(), waits(), faults] + engine.figures + (try await outboxFigures())

@@ -27,8 +27,8 @@ package struct MigrationStatus: OperatorCall {
     }
 }
 
-/// Looks for what an operator should know of: tenants that cannot be opened or written to, mail that failed, no mail server, folders
-/// that are nobody's, files that are about to find no room.
+/// Looks for what an operator should know of: tenants that cannot be opened or written to, mail that failed, no mail
+/// server, folders that are nobody's, files that are about to find no room.
 package struct Doctor: OperatorCall {
     package init() {}
 

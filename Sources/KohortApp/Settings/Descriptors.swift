@@ -2,9 +2,9 @@ import Glibc
 
 /// How many files and sockets this process may have open at once.
 package enum Descriptors {
-    /// What an open tenant has at most: a file and its log for the writer, for each of two readers and for an archive,
+    /// What an open tenant has at most: a file and its log for the writer, for each of three readers and for an archive,
     /// and the log's index.
-    private static let perTenant = 8
+    private static let perTenant = 11
 
     /// Raises the limit as far as the system lets this process, and answers it.
     package static func raise() -> Int {

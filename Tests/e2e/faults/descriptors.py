@@ -29,7 +29,7 @@ class Exhausted(Trial):
         with open(self.daemon.log.name, encoding="utf-8") as log:
             told = [line for line in map(json.loads, log) if line["message"] == "limits"][-1]
         found = told["descriptors"], told["open_tenants"]
-        self.check(found == (str(LIMIT), str(LIMIT // 16)), f"it says so, and how many tenants that is enough for: {found}")
+        self.check(found == (str(LIMIT), str(LIMIT // 22)), f"it says so, and how many tenants that is enough for: {found}")
         for number in range(3):
             self.exhaust(number + 1)
         self.check(self.daemon.process.poll() is None, "the daemon runs on")
