@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults browser invoices webhooks signin metrics parts screens bench postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts screens bench postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -14,7 +14,7 @@ build:
 
 # What talks over live sockets and counts seconds runs alone, after the crowd. So does what starts other programs: where
 # more than a thousand descriptors are open, Foundation's Process reads past the end of their listing and crashes.
-LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests
+LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests|whose.disk.hangs
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
@@ -23,7 +23,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability cli faults browser invoices webhooks signin metrics parts postgres
+check: lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts postgres
 
 manners: build
 	@Scripts/install check
@@ -38,6 +38,7 @@ durability: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/durability/syncs.py .build/$(MODE)/kohortd
 	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 20
+	@/usr/bin/python3 Tests/e2e/durability/points.py .build/$(MODE) 20
 
 # The operator's tool, with the daemon running and stopped.
 cli: build
@@ -45,10 +46,19 @@ cli: build
 	@/usr/bin/python3 -B Tests/e2e/cli/cli.py .build/$(MODE)
 	@/usr/bin/python3 -B Tests/e2e/cli/demo.py .build/$(MODE)
 
-# A full disk under the real daemon, on a small disk of its own.
+# A full disk, broken files, a clock that jumps, no descriptors, and a stop amid uploads, under the real daemon; mounts of its own.
 faults: build
 	@Scripts/install check
 	@/usr/bin/python3 Tests/e2e/faults/full_disk.py .build/$(MODE)/kohortd
+	@/usr/bin/python3 Tests/e2e/faults/tenants.py .build/$(MODE)
+	@/usr/bin/python3 Tests/e2e/faults/clock.py .build/$(MODE)
+	@/usr/bin/python3 Tests/e2e/faults/stopping.py .build/$(MODE)
+	@/usr/bin/python3 Tests/e2e/faults/descriptors.py .build/$(MODE)
+
+# Everything destroyed, and made again of backups and the secret; deletions to their end.
+drill: build
+	@Scripts/install check
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/engines/drill.py .build/$(MODE)
 
 # Speed as ratios to a constant answer and to a bare insert, in one run: see Docs/performance.md.
 bench:
@@ -56,6 +66,7 @@ bench:
 	@swift build -c release --explicit-target-dependency-import-check error --product kohortd
 	@swift build -c release --explicit-target-dependency-import-check error --product kohort-bench
 	@/usr/bin/python3 Tests/e2e/bench/bench.py .build/release
+	@[ -z "$$PEER" ] || /usr/bin/python3 Tests/e2e/bench/peers.py .build/release
 
 # Every page of the route table and the journeys through them, in Chromium; what it must see is planted first.
 browser: build
@@ -99,19 +110,29 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-# The suites that do not depend on one engine, on a PostgreSQL of their own; daemons on it, and tenants that move. Nobody debugs this build.
-SHARED = KohortStoreTests|TenancyTests|RecruitmentTests|ReportingTests
+# Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
+# SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
+NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
+POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+	--explicit-target-dependency-import-check error
 postgres:
 	@Scripts/install check
-	@Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-		--explicit-target-dependency-import-check error --filter '$(SHARED)'
+	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(LIVE)'
+	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
+	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6
+	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/engines/drill.py .build-postgres/debug
 
-# The long form of the kills.
+# The long forms of what kills, on each engine, each to its end; one table in .build/soak/table.
+KILLS ?= 200
 soak: build
 	@Scripts/install check
-	@/usr/bin/python3 Tests/e2e/durability/kill.py .build/$(MODE)/kohortd 200
+	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+		--explicit-target-dependency-import-check error --product kohortd
+	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+		--explicit-target-dependency-import-check error --product kohort
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/daemons/soak.py .build/$(MODE) .build-postgres/debug $(KILLS)
 
 clean:
 	@rm -rf .build .build-postgres

@@ -109,7 +109,7 @@ library(
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")],
     tests: ["KohortTesting", "KohortSQLite", hummingbirdTesting, cryptoExtras])
 library(
-    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres"], tests: nil)
+    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortApp"], tests: nil)
 
 executable(
     "kohortd",

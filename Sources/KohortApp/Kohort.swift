@@ -12,11 +12,17 @@ package final class Kohort: Sendable {
     package let links: LinkKeys
     package let seal: SecretSeal
     package let openID: OpenIDConnect
+    /// Who looks at files for viruses, where there is somebody.
+    package let clamd: Clamd?
     package let factors: FactorSeal
     package let hashing: PasswordHashing
     package let registry: Store
+    /// Where limits are counted; nil where this daemon is the only one.
+    package let counts: CommonCounts?
     let engine: any Engine
     let composition: Composition
+    let faults = StorageFaults()
+    let work = ArchiveWork()
     private let lock: FolderLock
     let threads: StoreThreads
     private let tenants: OpenTenants
@@ -38,17 +44,20 @@ package final class Kohort: Sendable {
         lock = ground.lock
         (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
         openID = OpenIDConnect(settings.providers)
+        clamd = settings.files.clamd.map { Clamd(at: $0) }
         (factors, hashing) = (FactorSeal(secret: ground.secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
         let (engine, threads) = (ground.engine, ground.threads)
         (self.engine, self.threads) = (engine, threads)
+        counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
         registry = Store(
             tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
-        tenants = OpenTenants(limit: settings.openTenants) { id in
+        tenants = OpenTenants(limit: settings.openTenants) { id, commits in
             // A disk that hangs or a file that is locked holds up whoever waits for this tenant, and nobody else.
             let storage = try await threads.files.run { _ in try engine.open(id) }
-            let store = Store(tenant: id, storage: storage, composition: composition, threads: threads)
+            let store = Store(
+                tenant: id, storage: storage, composition: composition, threads: threads, commits: commits)
             _ = try await store.migrate(at: clock.now)
             return store
         }
@@ -65,10 +74,15 @@ package final class Kohort: Sendable {
 
     /// Lends a tenant in whatever state it is; for the operator.
     package func use<Answer>(_ tenant: Tenant, _ body: (TenantStore) async throws -> Answer) async throws -> Answer {
-        try await tenants.use(tenant.id) { store in
-            let files = Files(engine.files(of: tenant.id), on: threads.files)
-            let version = try await store.version()
-            return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+        do {
+            return try await tenants.use(tenant.id) { store in
+                let files = Files(engine.files(of: tenant.id), on: threads.files)
+                let version = try await store.version()
+                return try await body(TenantStore(tenant: tenant, store: store, files: files, version: version))
+            }
+        } catch let fault as StoreFault {
+            faults.count(fault)
+            throw fault
         }
     }
 
@@ -79,8 +93,12 @@ package final class Kohort: Sendable {
         try await tenantsBySlug().values.filter { $0.state == .active }.sorted { $0.slug < $1.slug }
     }
 
-    /// The version of a tenant that is open; nil while it is closed.
-    func versionIfOpen(_ tenant: TenantID) async throws -> UInt64? { try await tenants.openStore(tenant)?.version() }
+    func isOpen(_ tenant: TenantID) -> Bool { tenants.openStore(tenant) != nil }
+
+    /// The version of a tenant as far as it is known without opening it; nil where it is closed and others may write to it.
+    func knownVersion(_ tenant: TenantID) async throws -> UInt64? {
+        engine.isShared ? try await tenants.openStore(tenant)?.version() : tenants.commits(of: tenant).value
+    }
 
     /// The registry, kept in memory until it changes.
     private func tenantsBySlug() async throws -> [Slug: Tenant] {
@@ -120,6 +138,8 @@ package final class Kohort: Sendable {
     package var brokenTenantCount: Int { tenants.brokenCount }
 
     var openStores: [Store] { tenants.openStores }
+    /// Nil where it is closed now.
+    func openStore(_ tenant: TenantID) -> Store? { tenants.openStore(tenant) }
 
     /// Puts a draft's database and files in a tenant's place, while nobody has either open.
     func replace(_ tenant: TenantID, by draft: TenantID) async throws {

@@ -6,10 +6,13 @@ import ServiceLifecycle
 import Tenancy
 
 /// What time itself brings about: offers that nobody answered expire, deleted tenants whose time to be restored is over
-/// are purged, and what nobody can use any more goes.
+/// are purged, and what nobody can use any more goes. A tenant is opened for it when something is due there, and swept
+/// once a day; ten thousand that sleep are not woken all at once.
 package struct Schedule: ServiceLifecycle.Service {
-    /// Once an hour.
-    private static let roundsPerSweep = 6
+    /// In seconds.
+    private static let pause = 10
+    private static let roundsPerPurge = 60
+    private static let sweepEvery = Duration.seconds(24 * 60 * 60)
     private let kohort: Kohort
     private let logger: Logger
 
@@ -17,41 +20,58 @@ package struct Schedule: ServiceLifecycle.Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            var rounds = 0
+            var (rounds, duties) = (0, Duties(kohort))
             while !Task.isCancelled {
-                await goRound()
+                await goRound(&duties)
+                if rounds.isMultiple(of: Self.roundsPerPurge) { await purge() }
                 rounds += 1
-                if rounds.isMultiple(of: Self.roundsPerSweep) { await sweep() }
-                try? await Task.sleep(for: .seconds(600))
+                try? await Task.sleep(for: .seconds(Self.pause))
             }
         }
     }
 
-    /// Once over all tenants. One that cannot be opened does not stop the others.
+    /// Once over all tenants, as at the start of the daemon.
     package func goRound() async {
-        await overTenants { open in
-            _ = try await open.store.perform(ExpireOffers(), by: .system, at: kohort.clock.now)
-        }
+        var duties = Duties(kohort)
+        await goRound(&duties)
         await purge()
     }
 
-    /// Takes away files that nothing refers to, and rows that have had their time.
-    package func sweep() async {
-        await overTenants { open in
-            let now = kohort.clock.now
-            try await FileSweep(open.store, open.files).run(at: now)
-            _ = try await open.store.perform(SweepStore(), by: .system, at: now)
-            _ = try await open.store.perform(SweepSignIns(), by: .system, at: now)
-            _ = try await open.store.perform(ForgetDeliveries(), by: .system, at: now)
-        }
+    /// When each tenant has to be opened, and when it is to be swept.
+    private struct Duties {
+        var looks: Looks
+        var sweeps: [TenantID: Instant] = [:]
+
+        init(_ kohort: Kohort) { looks = Looks(kohort, newPerRound: 200) }
     }
 
-    private func overTenants(_ duty: (TenantStore) async throws -> Void) async {
+    /// A tenant that cannot be opened does not stop the others.
+    private func goRound(_ duties: inout Duties) async {
+        duties.looks.beginRound()
         for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled {
-            do { try await kohort.use(tenant, duty) } catch {
+            do {
+                if try await duties.looks.take(tenant.id) { try await work(on: tenant, &duties) }
+            } catch {
                 logger.error("schedule", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
             }
         }
+    }
+
+    private func work(on tenant: Tenant, _ duties: inout Duties) async throws {
+        let now = kohort.clock.now
+        var sweep = duties.sweeps[tenant.id] ?? now
+        let look = try await kohort.use(tenant) { open in
+            _ = try await open.store.perform(ExpireOffers(), by: .system, at: now)
+            if sweep <= now {
+                _ = try await kohort.sweep(open)
+                sweep = now.adding(Self.sweepEvery)
+            }
+            let version = try await open.store.version()
+            let end = try await open.store.fetch(NextOfferEnd(), by: .system, at: now)
+            return Looks.Look(version: version, due: min(sweep, end ?? sweep), at: now)
+        }
+        duties.looks.keep(look, of: tenant.id)
+        duties.sweeps[tenant.id] = sweep
     }
 
     private func purge() async {
@@ -59,6 +79,7 @@ package struct Schedule: ServiceLifecycle.Service {
             for slug in try await PurgeDeletedTenants().answer(in: kohort) {
                 logger.notice("purged", metadata: ["tenant": "\(slug)"])
             }
+            try await kohort.counts?.sweep(at: kohort.clock.now)
         } catch { logger.error("purge", metadata: ["error": "\(error)"]) }
     }
 }

@@ -6,6 +6,8 @@
     /// it that only one has it.
     final class PostgresConnection: WriteConnection, @unchecked Sendable {
         private let door: PostgresDoor
+        /// Whom the server knows it as; nil as the address says.
+        let login: PostgresLogin?
         private(set) var session: PostgresSession
         /// The schema that names without one are looked up in.
         private(set) var schema = ""
@@ -14,15 +16,25 @@
         /// Whether the schema has a mark of its last commit, and whether there is anything to mark.
         private var (hasMark, hasChanged) = (false, false)
 
-        init(_ door: PostgresDoor) throws {
-            self.door = door
-            session = try door.session()
+        init(_ door: PostgresDoor, as login: PostgresLogin? = nil) throws {
+            (self.door, self.login) = (door, login)
+            session = try door.session(as: login)
         }
 
-        func enter(_ schema: String) throws {
+        /// Has names looked up in a schema from the next statement on.
+        func enter(_ schema: String) {
             if schema == self.schema { return }
-            try execute("select set_config('search_path', \(schema), false)")
+            session.path = "set search_path to \"\(schema)\""
             self.schema = schema
+        }
+
+        /// One snapshot from the next statement on.
+        func beginReading() { session.beginning = "begin isolation level repeatable read read only" }
+
+        /// Undoes what is open, and waits for nobody: an answer is not kept back by the end of its snapshot.
+        func leave() {
+            session.beginning = nil
+            if isInTransaction { session.send("rollback") }
         }
 
         @discardableResult func execute(_ sql: SQL) throws -> Int {
@@ -39,12 +51,16 @@
 
         /// The lock makes every daemon's writes to a tenant one queue, so that a command may check and then write as in
         /// a file with a single writer.
-        func begin() throws {
-            try execute("begin isolation level read committed")
+        func begin() throws { try begin(leavingMark: true) }
+
+        /// Without a mark where the schema that would bear it is about to go.
+        func begin(leavingMark: Bool) throws {
+            session.beginning = "begin isolation level read committed"
             do {
                 let lock: SQL = "select pg_advisory_xact_lock(hashtextextended(\(schema), 0))"
                 let rest: SQL = ", pg_current_xact_id()::text::bigint, to_regclass('commit_mark') is not null"
                 try forEach(lock + rest) { (transaction, hasMark) = (try $0[1], try $0[2]) }
+                hasMark = hasMark && leavingMark
                 hasChanged = false
             } catch {
                 rollback()
@@ -95,10 +111,10 @@
         }
 
         private func connectAnew() throws {
-            session = try door.session()
+            session = try door.session(as: login)
             let entered = schema
             schema = ""
-            try enter(entered)
+            enter(entered)
         }
 
         func rollback() { if isInTransaction { _ = try? execute("rollback") } }

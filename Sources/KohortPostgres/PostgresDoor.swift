@@ -19,11 +19,11 @@
 
         init(_ server: PostgresServer) { self.server = server }
 
-        func session() throws -> PostgresSession {
+        func session(as login: PostgresLogin? = nil) throws -> PostgresSession {
             var attempt = 0
             while true {
                 do {
-                    let session = try PostgresSession(server)
+                    let session = try PostgresSession(server, as: login)
                     state.withLock { $0 = .there }
                     return session
                 } catch let fault as PostgresFault {

@@ -14,12 +14,12 @@
         }
 
         private let connections: PostgresConnections
-        private let schema: String
+        private let place: PostgresPlace
         private let id: DocumentID
         private let state = Mutex(State())
 
-        init(connections: PostgresConnections, schema: String, id: DocumentID) {
-            (self.connections, self.schema, self.id) = (connections, schema, id)
+        init(connections: PostgresConnections, place: PostgresPlace, id: DocumentID) {
+            (self.connections, self.place, self.id) = (connections, place, id)
         }
 
         /// A piece that could not be stored ends the draft: what follows would not be the file.
@@ -29,7 +29,7 @@
                 state.isOpen = false
                 state.digest.append(bytes)
                 state.rest += bytes
-                try connections.lend(schema) { try store(&state, upTo: Int(PostgresFiles.pieceSize), $0) }
+                try connections.lend(place) { try store(&state, upTo: Int(PostgresFiles.pieceSize), $0) }
                 state.isOpen = true
             }
         }
@@ -39,7 +39,7 @@
                 guard state.isOpen else { throw StoreFault.closed }
                 state.isOpen = false
                 let file = state.digest.file
-                try connections.lend(schema) { connection in
+                try connections.lend(place) { connection in
                     try connection.begin()
                     if try PostgresFiles.renew(file.hash, connection) {
                         try connection.execute("delete from file_content where id = \(id)")
@@ -55,7 +55,7 @@
 
         func discard() {
             state.withLock { $0.isOpen = false }
-            _ = try? connections.lend(schema) {
+            _ = try? connections.lend(place) {
                 try $0.execute("delete from file_content where id = \(id) and hash is null")
             }
         }

@@ -6,6 +6,8 @@
     /// number of daemons.
     package struct PostgresEngine: Engine {
         package let isShared = true
+        /// Where each tenant has a role of its own; set before the first is opened.
+        package var roles: PostgresRoles?
         private let connections: PostgresConnections
         private let registry: String
 
@@ -38,12 +40,16 @@
         package func openRegistry() throws -> any Storage {
             try connections.lend(registry) { connection in
                 try connection.begin()
-                try connection.execute(SQL(stringLiteral: "create schema if not exists \(registry)"))
-                for statement in Self.marks + [Self.agreement] { try connection.execute(statement) }
+                try connection.execute(.plain("create schema if not exists \(registry)"))
+                for statement in Self.marks + [Self.agreement, PostgresLimits.table] {
+                    try connection.execute(statement)
+                }
                 try connection.commit()
             }
-            return PostgresStorage(connections: connections, schema: registry)
+            return PostgresStorage(connections: connections, place: PostgresPlace(schema: registry))
         }
+
+        package var limits: (any SharedLimits)? { PostgresLimits(connections: connections, schema: registry) }
 
         /// Keeps a text that all daemons must have in common, unless there is one; answers the one that is kept. For when
         /// the registry has been opened.
@@ -72,58 +78,92 @@
         /// Made under another name and renamed at the end, so that there is all of it or nothing.
         package func create(_ tenant: TenantID, _ schema: Schema) throws {
             let (name, draft) = (Self.schema(of: tenant), "draft_\(Self.schema(of: tenant))")
+            let login = roles?.login(for: name)
             try connections.lend(draft) { connection in
                 guard try !exists(name, connection) else { throw StoreFault.foreign("\(name) exists") }
                 try drop(draft, connection)
-                try connection.execute(SQL(stringLiteral: "create schema \(draft)"))
+                if let login { try roles?.make(login, connection) }
+                let owner = login.map { " authorization \($0.user)" } ?? ""
+                try connection.execute(.plain("create schema \(draft)\(owner)"))
+            }
+            try connections.lend(PostgresPlace(schema: draft, login: login)) { connection in
                 for statement in Self.marks { try connection.execute(statement) }
                 try Migrator(schema, connection, PostgresDialect()).migrate(at: .now)
                 try connection.execute("create table tenant_file (tenant text primary key)")
                 try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
                 for statement in PostgresFiles.tables { try connection.execute(statement) }
-                try connection.execute(SQL(stringLiteral: "alter schema \(draft) rename to \(name)"))
             }
+            _ = try connections.lend(draft) { try $0.execute(.plain("alter schema \(draft) rename to \(name)")) }
         }
 
         package func open(_ tenant: TenantID) throws -> any Storage {
-            let name = Self.schema(of: tenant)
-            let owner = try connections.lend(name) { connection in
-                guard try exists(name, connection) else { throw StoreFault.unavailable("there is no schema \(name)") }
-                var owner: String?
-                try connection.forEach("select tenant from tenant_file") { owner = try $0[0] }
-                return owner
+            let place = place(of: tenant)
+            try connections.lend(place.schema) { connection in
+                guard try exists(place.schema, connection) else {
+                    throw StoreFault.unavailable("there is no schema \(place.schema)")
+                }
+                if let login = place.login { try adopt(place.schema, login, connection) }
             }
+            var owner: String?
+            try connections.lend(place) { try $0.forEach("select tenant from tenant_file") { owner = try $0[0] } }
             guard owner == tenant.description else {
                 throw StoreFault.foreign("the schema of \(tenant) belongs to \(owner ?? "nobody")")
             }
-            return PostgresStorage(connections: connections, schema: name)
+            return PostgresStorage(connections: connections, place: place)
+        }
+
+        /// Gives a schema that was made without a role of its own, or migrated without it, over to that role.
+        private func adopt(_ schema: String, _ login: PostgresLogin, _ connection: PostgresConnection) throws {
+            guard let roles, try roles.areMissing(in: schema, login, connection) else { return }
+            try inTransaction(connection) {
+                try roles.make(login, connection)
+                try roles.give(schema, to: login, connection)
+            }
         }
 
         package func files(of tenant: TenantID) -> any FileStorage {
-            PostgresFiles(connections: connections, schema: Self.schema(of: tenant))
+            PostgresFiles(connections: connections, place: place(of: tenant))
         }
 
         package func replace(_ tenant: TenantID, by draft: TenantID) throws {
             let (name, new) = (Self.schema(of: tenant), Self.schema(of: draft))
             try connections.lend(new) { connection in
-                try connection.begin()
-                do {
+                try inTransaction(connection) {
                     try connection.forEach("select pg_advisory_xact_lock(hashtextextended(\(name), 0))") { _ in }
                     try connection.execute("update tenant_file set tenant = \(tenant)")
                     try drop(name, connection)
-                    try connection.execute(SQL(stringLiteral: "alter schema \(new) rename to \(name)"))
+                    try connection.execute(.plain("alter schema \(new) rename to \(name)"))
                     try connection.forEach("select set_config('search_path', \(name), true)") { _ in }
-                    try connection.commit()
-                } catch {
-                    connection.rollback()
-                    throw error
+                    guard let roles else { return }
+                    try roles.make(roles.login(for: name), connection)
+                    try roles.give(name, to: roles.login(for: name), connection)
+                    try roles.remove(roles.login(for: new), connection)
                 }
             }
         }
 
+        /// Under its lock, since two daemons may be about it.
         package func remove(_ tenant: TenantID) throws {
             let name = Self.schema(of: tenant)
-            try connections.lend(name) { try drop(name, $0) }
+            try connections.lend(name) { connection in
+                try inTransaction(connection, leavingMark: false) {
+                    try drop(name, connection)
+                    if let roles { try roles.remove(roles.login(for: name), connection) }
+                }
+            }
+        }
+
+        private func inTransaction(
+            _ connection: PostgresConnection, leavingMark: Bool = true, _ body: () throws -> Void
+        ) throws {
+            try connection.begin(leavingMark: leavingMark)
+            do {
+                try body()
+                try connection.commit()
+            } catch {
+                connection.rollback()
+                throw error
+            }
         }
 
         private func exists(_ schema: String, _ connection: PostgresConnection) throws -> Bool {
@@ -133,10 +173,15 @@
         }
 
         private func drop(_ schema: String, _ connection: PostgresConnection) throws {
-            try connection.execute(SQL(stringLiteral: "drop schema if exists \(schema) cascade"))
+            try connection.execute(.plain("drop schema if exists \(schema) cascade"))
         }
 
-        private static func schema(of tenant: TenantID) -> String {
+        private func place(of tenant: TenantID) -> PostgresPlace {
+            let schema = Self.schema(of: tenant)
+            return PostgresPlace(schema: schema, login: roles?.login(for: schema))
+        }
+
+        static func schema(of tenant: TenantID) -> String {
             "t_" + tenant.description.filter { $0 != "-" }
         }
     }

@@ -23,16 +23,16 @@
         ]
 
         let connections: PostgresConnections
-        let schema: String
+        let place: PostgresPlace
 
         func begin() throws -> any FileDraft {
             let id = DocumentID.new()
-            try connections.lend(schema) { connection in
+            try connections.lend(place) { connection in
                 let oldest = Instant.now.adding(.zero - Self.longestArrival)
                 try connection.execute("delete from file_content where hash is null and begun_at < \(oldest)")
                 try connection.execute("insert into file_content (id, begun_at) values (\(id), \(Instant.now))")
             }
-            return PostgresDraft(connections: connections, schema: schema, id: id)
+            return PostgresDraft(connections: connections, place: place, id: id)
         }
 
         func read(_ hash: String, offset: Int64, count: Int) throws -> [UInt8]? {
@@ -40,7 +40,7 @@
             let (first, skipped) = offset.quotientAndRemainder(dividingBy: Self.pieceSize)
             let last = first + (skipped + Int64(count)) / Self.pieceSize
             var bytes: [UInt8]?
-            try connections.lend(schema) { connection in
+            try connections.lend(place) { connection in
                 try connection.forEach(
                     """
                     select p.bytes from file_content c left join file_piece p on p.content = c.id
@@ -54,12 +54,12 @@
 
         func remove(_ hash: String) throws {
             guard StoredFile.isHash(hash) else { return }
-            _ = try connections.lend(schema) { try $0.execute("delete from file_content where hash = \(hash)") }
+            _ = try connections.lend(place) { try $0.execute("delete from file_content where hash = \(hash)") }
         }
 
         func hashes(before instant: Instant) throws -> [String] {
             var hashes: [String] = []
-            try connections.lend(schema) { connection in
+            try connections.lend(place) { connection in
                 try connection.forEach(
                     "select hash from file_content where hash is not null and begun_at < \(instant)"
                 ) { hashes.append(try $0[0]) }
@@ -68,17 +68,17 @@
         }
 
         func renew(_ hash: String) throws -> Bool {
-            try connections.lend(schema) { try Self.renew(hash, $0) }
+            try connections.lend(place) { try Self.renew(hash, $0) }
         }
 
         func remove(_ hash: String, before instant: Instant) throws -> Bool {
-            try connections.lend(schema) { connection in
+            try connections.lend(place) { connection in
                 try connection.execute("delete from file_content where hash = \(hash) and begun_at < \(instant)") > 0
             }
         }
 
         func removeDrafts(before instant: Instant) throws {
-            _ = try connections.lend(schema) { connection in
+            _ = try connections.lend(place) { connection in
                 try connection.execute("delete from file_content where hash is null and begun_at < \(instant)")
             }
         }

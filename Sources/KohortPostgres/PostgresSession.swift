@@ -5,24 +5,24 @@
 
     /// A session with the server and the statements that are prepared in it.
     final class PostgresSession {
-        private struct Statement: Hashable {
-            let text: String
-            let types: [Oid]
-        }
-
-        /// Lists in `in (…)` make a statement for each of their lengths, so there must be an end to them.
-        private static let mostStatements = 256
         private static let settings = """
             set client_min_messages = warning; set bytea_output = hex; set extra_float_digits = 1; \
             set standard_conforming_strings = on
             """
 
-        private let handle: OpaquePointer
-        private var names: [Statement: String] = [:]
-        private var prepared = 0
+        let handle: OpaquePointer
+        var statements = PostgresStatements()
+        /// What goes ahead of the next statement, in its round trip: where names are looked up, and a transaction's
+        /// beginning.
+        var (path, beginning): (String?, String?) = (nil, nil)
+        /// How often an answer was waited for.
+        var roundTrips = 0
+        /// Whether what went ahead has failed, so that nobody can know where the session is.
+        var isSpoiled = false
+        private(set) var isAnswerDue = false
 
-        init(_ server: PostgresServer) throws {
-            handle = try Self.connect(to: server)
+        init(_ server: PostgresServer, as login: PostgresLogin? = nil) throws {
+            handle = try Self.connect(to: server, as: login)
             guard isConnected else { throw PostgresFault(nil, on: handle) }
             let timeouts =
                 "lock_timeout = '\(server.lockSeconds)s'; set statement_timeout = '\(server.statementSeconds)s'"
@@ -33,10 +33,14 @@
 
         /// Later words prevail, hence those that an address may change come before it. GSSAPI's search for tickets slows
         /// each connection down, and nobody here uses it.
-        private static func connect(to server: PostgresServer) throws -> OpaquePointer {
+        private static func connect(to server: PostgresServer, as login: PostgresLogin?) throws -> OpaquePointer {
             var words = ["gssencmode", "connect_timeout", "application_name", "dbname", "client_encoding"]
             var values = ["disable", "5", "kohort", server.address, "UTF8"]
-            for (word, value) in [("sslmode", server.encryption?.rawValue), ("password", server.password)] {
+            let own = [
+                ("sslmode", server.encryption?.rawValue), ("user", login?.user),
+                ("password", login?.password ?? server.password),
+            ]
+            for (word, value) in own {
                 guard let value else { continue }
                 words.append(word)
                 values.append(value)
@@ -54,63 +58,48 @@
         var isInTransaction: Bool {
             [PQTRANS_INTRANS, PQTRANS_INERROR].contains { $0 == PQtransactionStatus(handle) }
         }
-        var isIdle: Bool { isConnected && PQtransactionStatus(handle) == PQTRANS_IDLE }
+        var isIdle: Bool { isConnected && !isSpoiled && PQtransactionStatus(handle) == PQTRANS_IDLE }
         var socket: Int32 { PQsocket(handle) }
 
         /// A session at rest has nothing to say: one that can be read from is being ended by the server.
         var isBeingEnded: Bool {
+            if isAnswerDue { return false }
             var state = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
             return poll(&state, 1, 0) != 0
         }
 
-        /// Runs one statement and lends its answer.
-        func run<Answer>(_ sql: SQL, _ read: (OpaquePointer) throws -> Answer) throws -> Answer {
-            let result = try answer(to: sql)
-            defer { PQclear(result) }
-            return try read(result)
-        }
-
         /// Runs several statements in one go and lends the last one's answer.
         func run<Answer>(script: String, _ read: (OpaquePointer) throws -> Answer) throws -> Answer {
+            settle()
+            roundTrips += 1
             let result = try checked(PQexec(handle, script))
             defer { PQclear(result) }
             return try read(result)
         }
 
-        /// Statements without values begin and end transactions or make tables: those are not worth preparing, and
-        /// must not need it.
-        private func answer(to sql: SQL) throws -> OpaquePointer {
-            if sql.values.isEmpty { return try checked(PQexecParams(handle, sql.text, 0, nil, nil, nil, nil, 0)) }
-            let values = try PostgresValues(sql.values)
-            let statement = Statement(text: sql.text, types: values.types)
-            let name = try name(of: statement)
-            do {
-                return try checked(
-                    values.withPointers { PQexecPrepared(handle, name, Int32($0.count), $0, nil, nil, 0) })
-            } catch let fault as PostgresFault where fault.isOutdated {
-                names[statement] = nil
-                throw fault
+        /// What the server keeps of a password, made here so that the password itself is in no statement.
+        func verifier(of login: PostgresLogin) throws -> String {
+            guard let text = PQencryptPasswordConn(handle, login.password, login.user, "scram-sha-256") else {
+                throw PostgresFault(nil, on: handle)
             }
+            defer { PQfreemem(text) }
+            return String(cString: text)
         }
 
-        private func name(of statement: Statement) throws -> String {
-            if let name = names[statement] { return name }
-            if prepared == Self.mostStatements { try forgetStatements() }
-            prepared += 1
-            let name = "s\(prepared)"
-            let count = Int32(statement.types.count)
-            PQclear(try checked(PQprepare(handle, name, statement.text, count, statement.types)))
-            names[statement] = name
-            return name
+        /// Sends a statement whose answer nobody waits for; the next use of the session takes it in.
+        func send(_ statement: String) {
+            settle()
+            isAnswerDue = PQsendQuery(handle, statement) == 1
         }
 
-        private func forgetStatements() throws {
-            PQclear(try checked(PQexec(handle, "deallocate all")))
-            names = [:]
-            prepared = 0
+        /// Takes in the answer that nobody waited for.
+        func settle() {
+            guard isAnswerDue else { return }
+            isAnswerDue = false
+            while let result = PQgetResult(handle) { PQclear(result) }
         }
 
-        private func checked(_ result: OpaquePointer?) throws -> OpaquePointer {
+        func checked(_ result: OpaquePointer?) throws -> OpaquePointer {
             let isDone = [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains { $0 == PQresultStatus(result) }
             if let result, isDone { return result }
             defer { PQclear(result) }

@@ -13,6 +13,15 @@ enum FileSystem {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure("make folder \(path)") }
     }
 
+    /// Makes an empty file unless there is one; either is its owner's alone then, whatever the process's mask. SQLite
+    /// gives the log beside a database the database's own mode.
+    static func makeFile(_ path: String) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure("make \(path)") }
+        defer { Glibc.close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0 else { throw failure("guard \(path)") }
+    }
+
     static func folder(of path: String) -> String? {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
         return String(path[..<slash])

@@ -11,6 +11,8 @@ package final class SQLiteEngine: Engine {
     private let folder: String
     package let isShared = false
     private let templates = Mutex<Set<String>>([])
+    private let checkpoints = Checkpoints()
+    package var figures: [MetricFamily] { checkpoints.families }
 
     package init(folder: String) throws {
         self.folder = folder
@@ -18,7 +20,7 @@ package final class SQLiteEngine: Engine {
     }
 
     package func openRegistry() throws -> any Storage {
-        try SQLiteStorage(path: folder + "/platform.sqlite", creates: true)
+        try SQLiteStorage(path: folder + "/platform.sqlite", creates: true, checkpoints)
     }
 
     package func create(_ tenant: TenantID, _ schema: Schema) throws {
@@ -37,7 +39,7 @@ package final class SQLiteEngine: Engine {
 
     package func open(_ tenant: TenantID) throws -> any Storage {
         try takeBack(home(of: tenant))
-        let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false)
+        let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false, checkpoints)
         let owner: String? = try storage.write { connection in
             var (mark, owner): (Int64, String?) = (0, nil)
             try connection.forEach("pragma application_id") { mark = try $0[0] }
@@ -78,6 +80,15 @@ package final class SQLiteEngine: Engine {
         if let parent = FileSystem.folder(of: home) { try FileSystem.syncFolder(parent) }
     }
 
+    package func strays(beside known: Set<TenantID>) throws -> [String] {
+        let root = folder + "/tenants"
+        let homes = try Folder.names(in: root).flatMap { part in
+            try Folder.names(in: "\(root)/\(part)").map { "\(root)/\(part)/\($0)" }
+        }
+        let places = Set(known.flatMap { [home(of: $0), Self.aside(home(of: $0))] })
+        return homes.filter { !places.contains($0) }.sorted()
+    }
+
     private func home(of tenant: TenantID) -> String {
         "\(folder)/tenants/\(tenant.description.suffix(2))/\(tenant)"
     }
@@ -88,7 +99,7 @@ package final class SQLiteEngine: Engine {
         return try templates.withLock { made in
             if made.contains(path) { return path }
             for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-            let storage = try SQLiteStorage(path: path, creates: true)
+            let storage = try SQLiteStorage(path: path, creates: true, checkpoints)
             try storage.write { connection in
                 try Migrator(schema, connection, storage.dialect).migrate(at: .now)
                 try connection.execute(KohortStore.SQL(stringLiteral: "pragma application_id = \(Self.applicationID)"))
@@ -101,7 +112,7 @@ package final class SQLiteEngine: Engine {
     }
 
     private func sign(_ path: String, for tenant: TenantID) throws {
-        let storage = try SQLiteStorage(path: path, creates: false)
+        let storage = try SQLiteStorage(path: path, creates: false, checkpoints)
         defer { storage.close() }
         try storage.write { connection in
             try connection.execute("delete from tenant_file")

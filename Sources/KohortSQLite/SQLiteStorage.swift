@@ -6,29 +6,38 @@ import Synchronization
 /// One database file: a writer handle and a read-only handle for each reader thread, opened when first needed.
 final class SQLiteStorage: Storage {
     private let path: String
+    private let folding: LogFolding
     private let writer: DatabaseQueue
     private let readers = Mutex<[Int: DatabaseQueue]>([:])
     let dialect: any Dialect = SQLiteDialect()
 
     /// Opens the file, or makes it when `creates`. Refuses to go on unless commits reach the disk.
-    init(path: String, creates: Bool) throws {
-        self.path = path
-        if !creates, !FileSystem.exists(path) { throw StoreFault.unavailable("there is no \(path)") }
+    init(path: String, creates: Bool, _ checkpoints: Checkpoints = Checkpoints()) throws {
+        let folding = LogFolding(checkpoints)
+        (self.path, self.folding) = (path, folding)
+        if creates {
+            try FileSystem.makeFile(path)
+        } else if !FileSystem.exists(path) {
+            throw StoreFault.unavailable("there is no \(path)")
+        }
         writer = try SQLiteFault.mapped {
-            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
+            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false, folding))
         }
         try requireDurability()
     }
 
-    private static func configuration(readonly: Bool) -> GRDB.Configuration {
+    /// `folding` is the writer's alone.
+    private static func configuration(readonly: Bool, _ folding: LogFolding? = nil) -> GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             if !readonly {
+                // Every table and index takes a page at least, which is most of a small tenant's file.
+                try database.execute(sql: "pragma page_size = 2048")
                 try database.execute(sql: "pragma journal_mode = wal")
                 try database.execute(sql: "pragma synchronous = full")
-                try database.execute(sql: "pragma wal_autocheckpoint = 1000")
+                folding?.watch(database)
                 try database.execute(sql: "pragma journal_size_limit = 67108864")
                 try database.execute(sql: "pragma secure_delete = on")
             }
@@ -81,7 +90,10 @@ final class SQLiteStorage: Storage {
             return Array(handles.values)
         }
         for reader in open { try? reader.close() }
-        try? writer.inDatabase { try $0.execute(sql: "pragma wal_checkpoint(truncate)") }
+        try? writer.inDatabase { database in
+            folding.fold(database.sqliteConnection)
+            try database.execute(sql: "pragma wal_checkpoint(truncate)")
+        }
         try? writer.close()
     }
 }

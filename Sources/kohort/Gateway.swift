@@ -11,15 +11,13 @@ struct Gateway: ParsableArguments {
     @Option(help: "The data folder.", completion: .directory) var data: String?
     @Flag(help: "Answer in JSON.") var json = false
 
-    /// Asks the daemon, or answers here where no daemon has the folder; both by the same function.
-    func call<Call: OperatorCall>(_ call: Call) async throws -> Call.Answer {
+    /// Asks the daemon, or answers here where no daemon has the folder; both by the same function. On a terminal it
+    /// shows meanwhile how far what is `watched` has come.
+    func call<Call: OperatorCall>(_ call: Call, watching watched: Watched? = nil) async throws -> Call.Answer {
         do {
             let settings = try await settings()
-            let request = try JSONEncoder().encode(call)
-            if let answer = try await SocketCall(socket: settings.socket).post("/calls/\(Call.name)", request) {
-                return try Self.read(answer)
-            }
-            return try await answerHere(call, settings)
+            if let answer = try await Self.ask(call, settings, watched) { return answer }
+            return try await answerHere(call, settings, watched)
         } catch let broken as SocketBroken {
             throw refusal("daemon.broke_off", "The daemon broke off (\(broken.code)): see whether the work was done.")
         } catch {
@@ -38,12 +36,30 @@ struct Gateway: ParsableArguments {
         return settings
     }
 
+    /// Nil where no daemon listens.
+    private static func ask<Call: OperatorCall>(_ call: Call, _ settings: Settings, _ watched: Watched?) async throws
+        -> Call.Answer?
+    {
+        guard let watched else { return try await ask(call, settings) }
+        let look = ShowArchiveWork(path: watched.path)
+        return try await watched.shown({ (try? await ask(look, settings))?.flatMap(\.self) }) {
+            try await ask(call, settings)
+        }
+    }
+
+    private static func ask<Call: OperatorCall>(_ call: Call, _ settings: Settings) async throws -> Call.Answer? {
+        let request = try JSONEncoder().encode(call)
+        return try await SocketCall(socket: settings.socket).post("/calls/\(Call.name)", request).map(read)
+    }
+
     private static func read<Answer: Decodable>(_ answer: SocketCall.Answer) throws -> Answer {
         guard answer.status == 200 else { throw try JSONDecoder().decode(OperatorProblem.self, from: answer.body) }
         return try JSONDecoder().decode(Answer.self, from: answer.body)
     }
 
-    private func answerHere<Call: OperatorCall>(_ call: Call, _ settings: Settings) async throws -> Call.Answer {
+    private func answerHere<Call: OperatorCall>(_ call: Call, _ settings: Settings, _ watched: Watched?) async throws
+        -> Call.Answer
+    {
         let mayBeThere = settings.postgres != nil || FileManager.default.fileExists(atPath: settings.data)
         guard Call.makesInstallation || mayBeThere else {
             throw OperatorProblem(
@@ -54,12 +70,22 @@ struct Gateway: ParsableArguments {
         umask(0o077)
         let kohort = try await Kohort.open(settings)
         let answer: Call.Answer
-        do { answer = try await call.answer(in: kohort) } catch {
+        do { answer = try await Self.answer(call, in: kohort, watched) } catch {
             try await kohort.close()
             throw error
         }
         try await kohort.close()
         return answer
+    }
+
+    private static func answer<Call: OperatorCall>(_ call: Call, in kohort: Kohort, _ watched: Watched?) async throws
+        -> Call.Answer
+    {
+        guard let watched else { return try await call.answer(in: kohort) }
+        let look = ShowArchiveWork(path: watched.path)
+        return try await watched.shown({ (try? await look.answer(in: kohort)).flatMap(\.self) }) {
+            try await call.answer(in: kohort)
+        }
     }
 
     /// Prints an answer: as JSON when asked for, or as the lines that `text` makes.

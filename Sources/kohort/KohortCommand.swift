@@ -19,7 +19,7 @@ struct KohortCommand: AsyncParsableCommand {
             ReportCommands.self,
             InvoiceCommands.self,
             OutboxCommands.self, WebhookCommands.self, ProviderCommands.self, PasswordCommands.self,
-            MigrateCommands.self, DoctorCommand.self,
+            MigrateCommands.self, DoctorCommand.self, SweepCommand.self,
             DemoCommands.self,
         ])
 

@@ -25,6 +25,19 @@ struct SettingsTests {
         }
     }
 
+    @Test func `a quota is the tenant's own or everybody's`() throws {
+        let (ks, other) = (try Slug("ks"), try Slug("romerike"))
+        #expect(try settings([:]).files.quota(of: ks) == 20_000_000_000)
+        let own = try settings(["files.quota": "10", "files.quotas": "ks=20"]).files
+        #expect(own.quota(of: ks) == 20_000_000 && own.quota(of: other) == 10_000_000)
+        #expect(own.isShort(999_999, of: other) && !own.isShort(1_000_000, of: other))
+        for wrong in ["ks", "ks=", "KS=1", "ks=-1"] {
+            #expect(throws: SettingsProblem.self, "\(wrong)") {
+                try settings(["files.quotas": .init(stringLiteral: wrong)])
+            }
+        }
+    }
+
     @Test func `PostgreSQL is asked for by its address, which is never printed`() throws {
         #expect(try settings([:]).postgres == nil)
         let own = try settings([

@@ -12,6 +12,21 @@ struct SQLiteEngineTests {
         #expect(attributes[.posixPermissions] as? Int == 0o700)
     }
 
+    @Test func `the registry is its owner's alone, whatever the mask and whatever it was before`() throws {
+        let folder = try TestFolder()
+        let path = folder.path + "/data/platform.sqlite"
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        try SQLiteEngine(folder: folder.path + "/data").openRegistry().close()
+        #expect(try [mode(folder.path + "/data"), mode(path)] == [0o700, 0o600])
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let registry = try SQLiteEngine(folder: folder.path + "/data").openRegistry()
+        defer { registry.close() }
+        try registry.write { _ = try $0.execute("create table kept (id TEXT primary key) strict") }
+        #expect(try [mode(path), mode(path + "-wal"), mode(path + "-shm")] == [0o600, 0o600, 0o600])
+    }
+
     @Test func `a file knows what it is`() throws {
         #expect(try SQLiteStore().setting("application_id") == String(0x4B68_7274))
     }

@@ -57,9 +57,9 @@ package struct UnmarkLine: Command {
     package init(trainee: TraineeID, person: PersonID) { (self.trainee, self.person) = (trainee, person) }
 
     package func perform(in write: borrowing Write) throws -> Done {
+        guard try LineMark.count(person, of: trainee, in: write.read) > 0 else { throw Rejection.notFound }
         let found = try write.present(trainee)
-        let count = try write.execute("delete from line_mark where trainee = \(trainee) and person = \(person)")
-        guard count > 0 else { throw Rejection.notFound }
+        try write.execute("delete from line_mark where trainee = \(trainee) and person = \(person)")
         try write.record(LineUnmarked(trainee: trainee, person: person, employer: found.trainee.employer))
         return Done()
     }

@@ -26,7 +26,9 @@ package struct ExportTenant: OperatorCall {
     package init(slug: Slug, path: String) { (self.slug, self.path) = (slug, path) }
 
     package func answer(in kohort: Kohort) async throws -> ArchiveLines {
-        try await kohort.export(try await kohort.require(slug), to: Archive(path: path))
+        try await kohort.work.counting(path) {
+            try await kohort.export(try await kohort.require(slug), to: kohort.work.archive(path))
+        }
     }
 }
 
@@ -36,8 +38,8 @@ package struct VerifyArchive: OperatorCall {
     package init(path: String) { self.path = path }
 
     package func answer(in kohort: Kohort) async throws -> ArchiveLines {
-        let archive = Archive(path: path)
-        let (head, end) = try await kohort.verify(archive)
+        let archive = kohort.work.archive(path)
+        let (head, end) = try await kohort.work.counting(path) { try await kohort.verify(archive) }
         return ArchiveLines(archive, head, end)
     }
 }
@@ -52,7 +54,9 @@ package struct ImportTenant: OperatorCall {
     package init(path: String, slug: Slug?) { (self.path, self.slug) = (path, slug) }
 
     package func answer(in kohort: Kohort) async throws -> TenantLine {
-        TenantLine(try await kohort.take(Archive(path: path), as: slug))
+        try await kohort.work.counting(path) {
+            TenantLine(try await kohort.take(kohort.work.archive(path), as: slug))
+        }
     }
 }
 
@@ -64,7 +68,9 @@ package struct RestoreArchive: OperatorCall {
     package init(path: String, slug: Slug) { (self.path, self.slug) = (path, slug) }
 
     package func answer(in kohort: Kohort) async throws -> TenantLine {
-        try await kohort.restore(try await kohort.require(slug), from: Archive(path: path))
+        try await kohort.work.counting(path) {
+            try await kohort.restore(try await kohort.require(slug), from: kohort.work.archive(path))
+        }
         return TenantLine(try await kohort.require(slug))
     }
 }

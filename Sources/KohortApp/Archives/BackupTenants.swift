@@ -32,19 +32,36 @@ package struct BackupTenants: OperatorCall {
         var written: [ArchiveLines] = []
         var failed: [Answer.Failure] = []
         let tenants = if let tenant { [try await kohort.require(tenant)] } else { try await kohort.allTenants() }
-        for tenant in tenants {
-            do { written.append(try await backUp(tenant, kohort)) } catch {
-                failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
+        try await kohort.work.counting(folder, tenants: tenants.count) {
+            for tenant in tenants {
+                do { written.append(try await backUp(tenant, kohort)) } catch {
+                    failed.append(.init(tenant: tenant.slug, problem: OperatorProblem(of: error).description))
+                }
+                kohort.work.finishTenant(for: folder)
             }
         }
+        try removeCutOff(at: kohort.clock.now)
         return Answer(written: written, failed: failed, expired: try expire(at: kohort.clock.now))
     }
 
     private func backUp(_ tenant: Tenant, _ kohort: Kohort) async throws -> ArchiveLines {
         let now = kohort.clock.now
         let stamp = now.description.filter { !"-:".contains($0) }
-        let archive = Archive(path: "\(folder)/\(tenant.slug)-\(stamp)\(Self.ending)")
+        let archive = kohort.work.archive("\(folder)/\(tenant.slug)-\(stamp)\(Self.ending)", for: folder)
         return try await kohort.export(tenant, to: archive, expiresAt: now.adding(days: keptDays))
+    }
+
+    /// What backups left that were cut off a day ago or longer; a younger one may be being written.
+    private func removeCutOff(at now: Instant) throws {
+        let oldest = Date(timeIntervalSince1970: Double(now.adding(days: -1).milliseconds) / 1000)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        for name in names where name.hasSuffix(Self.ending + Archive.draftEnding) {
+            let path = "\(folder)/\(name)"
+            guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
+                let written = facts[.modificationDate] as? Date, written < oldest
+            else { continue }
+            try FileManager.default.removeItem(atPath: path)
+        }
     }
 
     /// What is no archive, or states no age, is left alone.

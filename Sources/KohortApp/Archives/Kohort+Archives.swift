@@ -8,7 +8,8 @@ extension Kohort {
         try await threads.files.run { _ in try archive.verify() }
     }
 
-    /// Makes a suspended tenant of an archive, under the archive's own id unless that is known here already.
+    /// Makes a suspended tenant of an archive, under the archive's own id unless that is known here already. What waited
+    /// to be sent when a backup was made is held: some of it may have gone out since.
     func take(_ archive: Archive, as slug: Slug?) async throws -> Tenant {
         let head = try await verify(archive).head
         let slug = slug ?? head.slug
@@ -17,7 +18,7 @@ extension Kohort {
         let id = isKnown ? TenantID.new(at: clock.now) : head.tenant
         // What an import that was cut off left under an id that the registry never learnt.
         if !isKnown { try engine.remove(id) }
-        try await make(id, from: archive, head)
+        try await make(id, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
         do {
             let entry = RegisterTenant(id: id, slug: slug, state: .suspended)
             return try await registry.perform(entry, by: .operator, at: clock.now)
@@ -35,9 +36,7 @@ extension Kohort {
             throw OperatorProblem(conflict: "tenant.is_\(tenant.state.rawValue)")
         }
         let draft = TenantID.new(at: clock.now)
-        try await make(draft, from: archive, head) { store in
-            _ = try await store.perform(HoldMessages(problem: "restored"), by: .operator, at: self.clock.now)
-        }
+        try await make(draft, from: archive, head, then: hold)
         do {
             if tenant.state == .active {
                 let move = MoveTenant(slug: tenant.slug, to: .suspended)
@@ -48,6 +47,10 @@ extension Kohort {
             try engine.remove(draft)
             throw error
         }
+    }
+
+    private func hold(_ store: Store) async throws {
+        _ = try await store.perform(HoldMessages(problem: "restored"), by: .operator, at: clock.now)
     }
 
     /// A tenant's database, made by the archive's own steps, filled, and brought up to date. All of it or nothing.

@@ -54,16 +54,17 @@ package struct DemoLinks: OperatorCall {
         -> String
     {
         let invitation = MakeInvitation(
-            tenant: tenant, email: try DemoHiring.address(address), name: "Lead", role: .lead, organisation: nil,
-            language: language)
+            tenant: tenant, email: try DemoHiring.address(address), name: DemoPeople.colleague(at: address),
+            role: .lead, organisation: nil, language: language)
         return try await invitation.answer(in: kohort).link
     }
 
     private func coordinator(
         of tenant: Slug, _ employer: String, _ language: Language, in kohort: Kohort
     ) async throws -> String {
+        let address = "coordinator@\(employer).example"
         let invitation = MakeInvitation(
-            tenant: tenant, email: try DemoHiring.address("coordinator@\(employer).example"), name: "Coordinator",
+            tenant: tenant, email: try DemoHiring.address(address), name: DemoPeople.colleague(at: address),
             role: .coordinator, organisation: try Slug(employer), language: language)
         return try await invitation.answer(in: kohort).link
     }

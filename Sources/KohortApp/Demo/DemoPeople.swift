@@ -22,6 +22,15 @@ enum DemoPeople {
         "\(firstNames[number % firstNames.count]) \(lastNames[(number * 7 + number / 25) % lastNames.count])"
     }
 
+    /// Who sits at an office's address: a lead or a coordinator.
+    static func colleague(at address: String) -> String {
+        let names = [
+            "Kerstin Wallgren", "Anders Nyqvist", "Solveig Lie", "Mats Burman", "Eva Moen", "Grete Haugen",
+            "Lena Hörnfeldt",
+        ]
+        return names[address.utf8.reduce(0) { $0 + Int($1) } % names.count]
+    }
+
     static func email(_ number: Int) -> String { "candidate-\(number + 1)@people.example" }
 
     /// The same ids at every filling, so that one that was interrupted goes on where it stopped, and links lead there.

@@ -108,7 +108,7 @@ struct DemoRound: Sendable {
     private func invite(_ email: EmailAddress?, _ role: Role, on scope: GrantScope) async throws -> Actor {
         guard let email else { throw OperatorProblem("demo", ["A demo address is wrong."]) }
         let command = InvitePerson(
-            email: email, name: role == .lead ? "Lead" : "Coordinator", language: .sv, role: .init(role, on: scope),
+            email: email, name: DemoPeople.colleague(at: email.text), language: .sv, role: .init(role, on: scope),
             linkHash: Secret().hash)
         return .person(try await open.store.perform(command, by: .operator, at: now.adding(days: -31)))
     }

@@ -1,4 +1,5 @@
 import Crypto
+import KohortCore
 import KohortPostgres
 import KohortSQLite
 import KohortStore
@@ -10,9 +11,12 @@ import KohortStore
                 throw SettingsProblem(
                     key: "postgres.address", found: "(not shown)", allowed: "a connection string or URI of libpq")
             }
-            let engine = try PostgresEngine(PostgresConnections(shared.server), registry: shared.registry)
+            // Beside the threads' connections there is one for each archive that is under way.
+            let connections = PostgresConnections(shared.server, limit: shared.connections + shared.connections / 4)
+            var engine = try PostgresEngine(connections, registry: shared.registry)
             let registry = try engine.openRegistry()
             let secret = try agreedSecret(engine, settings.secretFile)
+            if shared.tenantRoles { engine.roles = roles(of: shared.registry, secret) }
             return Ground(
                 engine: engine, registry: registry, secret: secret, lock: lock, threads: threads(shared.connections))
         }
@@ -31,6 +35,17 @@ import KohortStore
             let secret = try InstallationSecret.load(from: path)
             guard try engine.agree(on: digest(of: secret)) == digest(of: secret) else { throw foreign(path) }
             return secret
+        }
+
+        /// Their passwords come from the secret, so every daemon knows them and the database has none.
+        private static func roles(of registry: String, _ secret: [UInt8]) -> PostgresRoles {
+            let key = SymmetricKey(data: secret)
+            @Sendable func code(_ text: String) -> String {
+                String(hexadecimal: HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
+            }
+            return PostgresRoles(installation: String(code("kohort:roles:\(registry)").prefix(8))) {
+                code("kohort:role:\($0)")
+            }
         }
 
         private static func digest(of secret: [UInt8]) -> String {

@@ -3,10 +3,11 @@ import KohortStore
 import Tenancy
 
 extension Kohort {
-    /// What an operator watches, without a tenant's name: tenants, what of their outboxes waits, and the threads that
-    /// disks are waited for on. Closed tenants are not opened for it; whatever of theirs falls due opens them.
+    /// What an operator watches, without a tenant's name: tenants, what of their outboxes waits, the threads that disks
+    /// are waited for on, and what the storage refused. Closed tenants are not opened for it; whatever of theirs falls due opens them.
     package func figures() async throws -> [MetricFamily] {
-        [try await tenantFigures(), waits()] + (try await outboxFigures())
+        [try await tenantFigures(), waits(), faults.family] + engine.figures + (try await outboxFigures())
+            + (try await fileFigures())
     }
 
     private func tenantFigures() async throws -> MetricFamily {
@@ -43,6 +44,23 @@ extension Kohort {
             if let depth = try? await store.fetch(OutboxDepth(), by: .system, at: clock.now) { depths.append(depth) }
         }
         return depths
+    }
+
+    private func fileFigures() async throws -> [MetricFamily] {
+        var (held, full): (Int64, Int) = (0, 0)
+        for tenant in try await allTenants() {
+            guard let bytes = try? await openStore(tenant.id)?.fetch(FilesHeld(), by: .system, at: clock.now) else {
+                continue
+            }
+            held += bytes
+            if settings.files.isShort(settings.files.quota(of: tenant.slug) - bytes, of: tenant.slug) { full += 1 }
+        }
+        return [
+            MetricFamily("kohort_files_bytes", .gauge, "What the files of open tenants have.", value: Double(held)),
+            MetricFamily(
+                "kohort_tenants_short_of_room", .gauge, "Open tenants whose files have nine tenths of their quota.",
+                value: Double(full)),
+        ]
     }
 
     private func waits() -> MetricFamily {

@@ -27,7 +27,8 @@ package struct MigrationStatus: OperatorCall {
     }
 }
 
-/// Looks for what an operator should know of: tenants that cannot be opened, mail that failed, no mail server.
+/// Looks for what an operator should know of: tenants that cannot be opened, mail that failed, no mail server, folders
+/// that are nobody's, files that are about to find no room.
 package struct Doctor: OperatorCall {
     package init() {}
 
@@ -38,11 +39,20 @@ package struct Doctor: OperatorCall {
     }
 
     package func answer(in kohort: Kohort) async throws -> [Finding] {
-        var findings = [mail(kohort)]
-        for tenant in try await kohort.allTenants() {
-            findings.append(await look(at: tenant, in: kohort))
-        }
+        let tenants = try await kohort.allTenants()
+        var findings = [mail(kohort)] + (try await strays(beside: tenants, in: kohort))
+        for tenant in tenants { findings.append(await look(at: tenant, in: kohort)) }
         return findings
+    }
+
+    /// What was cut off while it made a tenant. It is not removed by itself: where an older registry has come back, it
+    /// may be somebody's.
+    private func strays(beside tenants: [Tenant], in kohort: Kohort) async throws -> [Finding] {
+        let (engine, known) = (kohort.engine, Set(tenants.map(\.id)))
+        let paths = try await kohort.threads.files.run { _ in try engine.strays(beside: known) }
+        return paths.map {
+            Finding(subject: "data", isWell: false, text: "\($0) is no tenant's: look, then remove it")
+        }
     }
 
     private func mail(_ kohort: Kohort) -> Finding {
@@ -64,6 +74,11 @@ package struct Doctor: OperatorCall {
                 }
             }
             if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
+            let room = try await kohort.use(tenant) { try await kohort.fileRoom(of: $0, at: kohort.clock.now) }
+            if kohort.settings.files.isShort(room, of: tenant.slug) {
+                let left = room / FileSettings.megabyte
+                return Finding(subject: subject, isWell: false, text: "\(left) MB are left for files")
+            }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
             return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)

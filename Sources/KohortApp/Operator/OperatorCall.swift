@@ -27,6 +27,7 @@ package enum OperatorCalls {
         MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
         RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
         ExportTenant.self, VerifyArchive.self, ImportTenant.self, RestoreArchive.self, BackupTenants.self,
+        ShowArchiveWork.self, SweepTenants.self,
         ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self, ResetPasswordOf.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(

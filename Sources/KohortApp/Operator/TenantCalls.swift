@@ -64,12 +64,21 @@ package struct PurgeDeletedTenants: OperatorCall {
     package func answer(in kohort: Kohort) async throws -> [Slug] {
         let now = kohort.clock.now
         let due = try await kohort.allTenants().filter { $0.state == .deleted && ($0.purgeAt ?? now) <= now }
+        var purged: [Slug] = []
         for tenant in due {
             await kohort.close(tenant.id)
             try kohort.engine.remove(tenant.id)
-            _ = try await kohort.registry.perform(MoveTenant(slug: tenant.slug, to: .purged), by: .operator, at: now)
+            if try await bury(tenant, in: kohort, at: now) { purged.append(tenant.slug) }
         }
-        return due.map(\.slug)
+        return purged
+    }
+
+    /// False when another daemon has done it meanwhile.
+    private func bury(_ tenant: Tenant, in kohort: Kohort, at now: Instant) async throws -> Bool {
+        do {
+            _ = try await kohort.registry.perform(MoveTenant(slug: tenant.slug, to: .purged), by: .operator, at: now)
+            return true
+        } catch Rejection.conflict { return false }
     }
 }
 

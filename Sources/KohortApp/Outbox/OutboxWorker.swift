@@ -21,10 +21,11 @@ package struct OutboxWorker: ServiceLifecycle.Service {
     private func goRound() async {
         var looks = Looks(kohort)
         while !Task.isCancelled {
+            looks.beginRound()
             let tenants = (try? await kohort.activeTenants()) ?? []
             for tenant in tenants where !Task.isCancelled {
                 do {
-                    if try await looks.isDue(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
+                    if try await looks.take(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
                 } catch {
                     logger.error("outbox", metadata: ["tenant": "\(tenant.slug)", "error": "\(error)"])
                 }

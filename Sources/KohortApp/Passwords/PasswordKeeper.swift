@@ -44,7 +44,8 @@ package struct PasswordKeeper: Sendable {
     }
 
     /// Sets password and second factor and answers the recovery codes, to be shown this once.
-    package func setUp(_ form: SetUp) async throws -> [String] {
+    /// - Parameter opening: in the place of a sign-in that was for this alone.
+    package func setUp(_ form: SetUp, opening: NewSignIn? = nil) async throws -> [String] {
         let own = try await own()
         var problems = PasswordRules.problems(form.password, context: own.context)
         let totp = kohort.factors.open(SealedSecret(form.sealed), of: own.person, in: open.tenant.id)
@@ -56,7 +57,7 @@ package struct PasswordKeeper: Sendable {
         let command = SetPassword(
             hash: hash, factor: SealedSecret(form.sealed), step: step ?? 0,
             recoveryHashes: codes.compactMap { RecoveryCode.hash(of: $0) }, replacing: own.hash,
-            keepingOnly: form.keepingOnly)
+            keepingOnly: form.keepingOnly, opening: opening)
         _ = try await open.store.perform(command, by: actor, at: arrival)
         return codes
     }

@@ -2,7 +2,7 @@ import KohortCore
 import KohortOutbound
 import Tenancy
 
-extension WebhookRules {
+extension CallRules {
     /// Refuses an issuer that is not an address which providers may have here, or that has more than one spelling.
     func check(issuer: String) throws(Rejection) {
         guard let url = try? url(issuer), !issuer.contains("?"), !issuer.contains("#"),

@@ -6,8 +6,17 @@ package struct PostgresSettings: Sendable {
     package var server: PostgresServer
     /// The schema of the registry, and so which installation of a database this is.
     package var registry: String
+    /// Whether each tenant's schema is owned and read by a role of its own.
+    package var tenantRoles: Bool
     /// How many connections requests and workers have between them.
     package let connections: Int
+
+    package init(
+        server: PostgresServer, registry: String = "platform", connections: Int = 16, tenantRoles: Bool = false
+    ) {
+        (self.server, self.registry, self.connections) = (server, registry, connections)
+        self.tenantRoles = tenantRoles
+    }
 
     init?(_ reader: ConfigReader) throws {
         guard let address = reader.string(forKey: "address", isSecret: true) else { return nil }
@@ -18,6 +27,7 @@ package struct PostgresSettings: Sendable {
                 reader, "statementSeconds", of: "postgres", default: 60, in: 0...86_400),
             lockSeconds: try Settings.number(reader, "lockSeconds", of: "postgres", default: 5, in: 1...600))
         registry = reader.string(forKey: "registry", default: "platform")
+        tenantRoles = reader.bool(forKey: "tenantRoles", default: false)
         connections = try Settings.number(reader, "connections", of: "postgres", default: 16, in: 4...1000)
         let isName = registry.utf8.count <= 63 && registry.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil
         guard isName, !registry.hasPrefix("t_"), !registry.hasPrefix("pg_") else {

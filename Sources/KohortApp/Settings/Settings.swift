@@ -30,14 +30,15 @@ package struct Settings: Sendable {
     package var definitions: String
     package var mail: MailSettings?
     package var metrics: MetricsSettings?
+    package var files: FileSettings
     /// Whose word on where a request comes from is taken (`X-Forwarded-For`).
     package var proxies: [AddressBlock]
     /// How many times what the table of limits allows; for measurements and tests.
     package var limitFactor: Int
     /// Where webhooks may go.
-    package var webhooks: WebhookRules
+    package var webhooks: CallRules
     /// Where providers of sign-ins may be.
-    package var providers: WebhookRules
+    package var providers: CallRules
     /// What a password's hash costs; no setting, but tests have no half second for each.
     package var passwordCost = ScryptCost.current
 
@@ -76,8 +77,9 @@ package struct Settings: Sendable {
         limitFactor = try Self.number(reader, "limitFactor", default: 1, in: 1...1_000_000)
         mail = try MailSettings(reader.scoped(to: "mail"))
         metrics = try MetricsSettings(reader.scoped(to: "metrics"))
-        webhooks = try WebhookRules(reader.scoped(to: "webhooks"))
-        providers = try WebhookRules(reader.scoped(to: "providers"), of: "providers")
+        files = try FileSettings(reader.scoped(to: "files"))
+        webhooks = try CallRules(reader.scoped(to: "webhooks"))
+        providers = try CallRules(reader.scoped(to: "providers"), of: "providers")
         try check()
     }
 

@@ -2,7 +2,7 @@ import Configuration
 import KohortCore
 import KohortOutbound
 
-extension WebhookRules {
+extension CallRules {
     /// The settings of a block such as `kohort.webhooks`; lists are written with commas.
     init(_ reader: ConfigReader, of block: String = "webhooks") throws {
         let ports = try Settings.list(

@@ -17,15 +17,17 @@ final class OpenTenants: Sendable {
     private struct State {
         var entries: [TenantID: Entry] = [:]
         var closing: [TenantID: Task<Void, Never>] = [:]
+        /// Of each tenant that was ever asked for: they are counted on while it is closed.
+        var commits: [TenantID: CommitCounter] = [:]
         var broken: Set<TenantID> = []
         var clock: UInt64 = 0
     }
 
     private let limit: Int
-    private let open: @Sendable (TenantID) async throws -> Store
+    private let open: @Sendable (TenantID, CommitCounter) async throws -> Store
     private let state = Mutex(State())
 
-    init(limit: Int, open: @escaping @Sendable (TenantID) async throws -> Store) {
+    init(limit: Int, open: @escaping @Sendable (TenantID, CommitCounter) async throws -> Store) {
         (self.limit, self.open) = (limit, open)
     }
 
@@ -36,6 +38,15 @@ final class OpenTenants: Sendable {
 
     /// The tenant's store if it is open now; not a lease.
     func openStore(_ tenant: TenantID) -> Store? { state.withLock { $0.entries[tenant]?.store } }
+
+    func commits(of tenant: TenantID) -> CommitCounter { state.withLock { Self.commits(of: tenant, &$0) } }
+
+    private static func commits(of tenant: TenantID, _ state: inout State) -> CommitCounter {
+        if let known = state.commits[tenant] { return known }
+        let new = CommitCounter()
+        state.commits[tenant] = new
+        return new
+    }
 
     /// The stores that are open now; none is leased by it, and one may close at any moment.
     var openStores: [Store] { state.withLock { $0.entries.values.compactMap(\.store) } }
@@ -72,10 +83,12 @@ final class OpenTenants: Sendable {
             let work: Task<Void, any Error>? = state.withLock { state in
                 guard state.entries[tenant]?.leases ?? 0 == 0 else { return nil }
                 let (entry, closing) = (state.entries.removeValue(forKey: tenant), state.closing[tenant])
+                let commits = Self.commits(of: tenant, &state)
                 let work = Task {
                     await closing?.value
                     if let store = try? await entry?.opening.value { try? await store.close() }
                     try body()
+                    commits.increase()
                 }
                 state.closing[tenant] = Task { _ = await work.result }
                 return work
@@ -95,8 +108,8 @@ final class OpenTenants: Sendable {
     private func lease(_ tenant: TenantID) -> Task<Store, any Error> {
         state.withLock { state in
             state.clock += 1
-            var entry = state.entries[tenant] ?? Entry(opening: opening(of: tenant, after: state.closing[tenant]))
-            if entry.isBroken { (entry.opening, entry.isBroken) = (opening(of: tenant, after: nil), false) }
+            var entry = state.entries[tenant] ?? Entry(opening: opening(of: tenant, &state))
+            if entry.isBroken { (entry.opening, entry.isBroken) = (opening(of: tenant, &state), false) }
             entry.leases += 1
             entry.lastUse = state.clock
             state.entries[tenant] = entry
@@ -104,10 +117,11 @@ final class OpenTenants: Sendable {
         }
     }
 
-    private func opening(of tenant: TenantID, after closing: Task<Void, Never>?) -> Task<Store, any Error> {
-        Task { [open] in
+    private func opening(of tenant: TenantID, _ state: inout State) -> Task<Store, any Error> {
+        let (closing, commits) = (state.closing[tenant], Self.commits(of: tenant, &state))
+        return Task { [open] in
             await closing?.value
-            return try await open(tenant)
+            return try await open(tenant, commits)
         }
     }
 

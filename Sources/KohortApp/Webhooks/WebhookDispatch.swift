@@ -51,7 +51,7 @@ package struct WebhookDispatch: Sendable {
             return WebhookOutcome(.failure(.local))
         }
         let message = WebhookMessage(
-            url: WebhookURL(text: leased.url), id: WebhookDelivery.messageID(of: leased.delivery),
+            url: CallURL(text: leased.url), id: WebhookDelivery.messageID(of: leased.delivery),
             timestamp: begin.milliseconds / 1000, body: WebhookBody.bytes(of: leased.entry))
         return await sender.send(message, signedBy: secrets)
     }

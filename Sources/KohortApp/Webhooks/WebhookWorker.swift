@@ -23,6 +23,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
             await withDiscardingTaskGroup { group in
                 var looks = Looks(kohort)
                 while !Task.isCancelled {
+                    looks.beginRound()
                     await goRound(&looks, &group)
                     // What is under way ends soon and makes room; else nothing happens by itself.
                     try? await Task.sleep(for: slots.anyTaken ? .milliseconds(50) : .seconds(1))
@@ -34,7 +35,7 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     private func goRound(_ looks: inout Looks, _ group: inout DiscardingTaskGroup) async {
         for tenant in (try? await kohort.activeTenants()) ?? [] where !Task.isCancelled && slots.free > 0 {
             do {
-                guard try await looks.isDue(tenant.id) else { continue }
+                guard try await looks.take(tenant.id) else { continue }
                 let (leased, look) = try await lease(of: tenant)
                 looks.keep(look, of: tenant.id)
                 for one in leased {

@@ -39,8 +39,7 @@ package struct Money: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// `69000.00 NOK`; pages write it in the reader's form.
     package var description: String {
-        let magnitude = minorUnits.magnitude
-        return
-            "\(minorUnits < 0 ? "-" : "")\(magnitude / 100).\(Digits.padded(magnitude % 100, to: 2)) \(currency.rawValue)"
+        let (whole, rest) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
+        return "\(minorUnits < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest) \(currency.rawValue)"
     }
 }

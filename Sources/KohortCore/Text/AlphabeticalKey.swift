@@ -10,13 +10,13 @@ package struct AlphabeticalKey: Comparable, Hashable, Sendable {
 
     init(_ text: String) {
         self.text = text
-        folded = String(
-            String.UnicodeScalarView(
-                text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars.flatMap(Self.folded)))
+        let isComposed = text.unicodeScalars.allSatisfy { $0.value < 0x300 }
+        let composed = isComposed ? text : text.precomposedStringWithCanonicalMapping
+        folded = String(String.UnicodeScalarView(composed.lowercased().unicodeScalars.flatMap(Self.folded)))
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        let (mine, others) = (left.folded.unicodeScalars, right.folded.unicodeScalars)
+        let (mine, others) = (left.folded.utf8, right.folded.utf8)
         if mine.elementsEqual(others) { return left.text < right.text }
         return mine.lexicographicallyPrecedes(others)
     }
@@ -35,4 +35,11 @@ package struct AlphabeticalKey: Comparable, Hashable, Sendable {
 
 extension String {
     package var alphabetical: AlphabeticalKey { AlphabeticalKey(self) }
+}
+
+extension Sequence {
+    /// In the order of keys that cost something to make: each is made once.
+    package func sorted<Key: Comparable, Next: Comparable>(by key: (Element) -> (Key, Next)) -> [Element] {
+        map { (key: key($0), element: $0) }.sorted { $0.key < $1.key }.map(\.element)
+    }
 }

@@ -23,9 +23,19 @@ package struct Instant: Hashable, Sendable, Comparable, Codable, CustomStringCon
     package var description: String {
         let (days, rest) = milliseconds.quotientAndModulus(86_400_000)
         let date = LocalDate(daysSince1970: Int(days))
-        let (seconds, thousandths) = rest.quotientAndModulus(1000)
-        let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Digits.padded($0, to: 2) }
-        return "\(date)T\(time[0]):\(time[1]):\(time[2]).\(Digits.padded(thousandths, to: 3))Z"
+        let (seconds, thousandths) = Int(rest).quotientAndModulus(1000)
+        var text = date.bytes
+        text.reserveCapacity(24)
+        text.append(UInt8(ascii: "T"))
+        text.append(digitsOf: seconds / 3600, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digitsOf: seconds / 60 % 60, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(digitsOf: seconds % 60, width: 2)
+        text.append(UInt8(ascii: "."))
+        text.append(digitsOf: thousandths, width: 3)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads exactly what `description` writes.
@@ -58,9 +68,10 @@ extension BinaryInteger {
     }
 }
 
-enum Digits {
-    static func padded(_ number: some BinaryInteger, to width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+extension [UInt8] {
+    /// Appends a number that is not negative, with zeros before it up to a width.
+    mutating func append(digitsOf number: Int, width: Int) {
+        if width > 1 || number > 9 { append(digitsOf: number / 10, width: width - 1) }
+        append(UInt8(ascii: "0") + UInt8(number.magnitude % 10))
     }
 }

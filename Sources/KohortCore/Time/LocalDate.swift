@@ -33,8 +33,17 @@ package struct LocalDate: Hashable, Sendable, Comparable, CustomStringConvertibl
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    package var description: String {
-        "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// `YYYY-MM-DD`
+    var bytes: [UInt8] {
+        var text: [UInt8] = []
+        text.append(digitsOf: year, width: 4)
+        text.append(UInt8(ascii: "-"))
+        text.append(digitsOf: month, width: 2)
+        text.append(UInt8(ascii: "-"))
+        text.append(digitsOf: day, width: 2)
+        return text
     }
 
     private static func days(in month: Int, of year: Int) -> Int {

@@ -3,7 +3,7 @@ import CCurl
 extension CurlHandle {
     /// Makes ready for one call to an address that somebody else has named: no redirect, no proxy, no reuse.
     func call(
-        _ url: WebhookURL, by rules: WebhookRules, within timeout: Duration, as agent: String
+        _ url: CallURL, by rules: CallRules, within timeout: Duration, as agent: String
     ) throws(CurlError) {
         try set(CURLOPT_URL, to: url.text)
         try set(CURLOPT_PROTOCOLS_STR, to: rules.allowsPlainHTTP ? "https,http" : "https")

@@ -4,12 +4,12 @@ import KohortCore
 
 /// Signing in by providers with OpenID Connect: the code flow with a proof key, and nothing else.
 package struct OpenIDConnect: Sendable {
-    private let rules: WebhookRules
+    private let rules: CallRules
     private let calls: ProviderCalls
     private let book: ProviderBook
 
     /// The rules say which addresses are called at all.
-    package init(_ rules: WebhookRules) {
+    package init(_ rules: CallRules) {
         self.rules = rules
         calls = ProviderCalls(rules)
         book = ProviderBook(calls)

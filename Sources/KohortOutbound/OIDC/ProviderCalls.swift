@@ -5,11 +5,11 @@ import Foundation
 struct ProviderCalls: Sendable {
     /// Entra's key set has some 20 kB.
     private static let largestAnswer = 512 << 10
-    private let rules: WebhookRules
+    private let rules: CallRules
     private let timeout: Duration
     private let threads = BlockingThreads(count: 4)
 
-    init(_ rules: WebhookRules, timeout: Duration = .seconds(10)) { (self.rules, self.timeout) = (rules, timeout) }
+    init(_ rules: CallRules, timeout: Duration = .seconds(10)) { (self.rules, self.timeout) = (rules, timeout) }
 
     /// What an address shows, when that is a 200.
     func get(_ url: String) async throws(ProviderProblem) -> Data {
@@ -39,7 +39,7 @@ struct ProviderCalls: Sendable {
     }
 
     private func fetch(
-        _ url: WebhookURL, _ headers: [String], _ body: [UInt8]?, _ watch: TransferWatch
+        _ url: CallURL, _ headers: [String], _ body: [UInt8]?, _ watch: TransferWatch
     ) throws(ProviderProblem) -> (Int, Data) {
         guard let fetched = try? attempt(url, headers, body, watch) else { throw .unreachable }
         defer { free(fetched.answer.body) }
@@ -51,7 +51,7 @@ struct ProviderCalls: Sendable {
     }
 
     private func attempt(
-        _ url: WebhookURL, _ headers: [String], _ body: [UInt8]?, _ watch: TransferWatch
+        _ url: CallURL, _ headers: [String], _ body: [UInt8]?, _ watch: TransferWatch
     ) throws(CurlError) -> ccurl_fetched {
         let handle = try CurlHandle()
         try handle.call(url, by: rules, within: timeout, as: "Kohort-SignIn/1")

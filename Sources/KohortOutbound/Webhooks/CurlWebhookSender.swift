@@ -3,7 +3,7 @@ import KohortCore
 
 /// Posts over HTTP with libcurl, a connection each, on threads of its own.
 package struct CurlWebhookSender: WebhookSender {
-    private let rules: WebhookRules
+    private let rules: CallRules
     private let timeout: Duration
     private let names: [String]
     private let threads: BlockingThreads
@@ -11,7 +11,7 @@ package struct CurlWebhookSender: WebhookSender {
     /// `threads` is how many are under way at most. `names` are answers in place of the resolver's, as curl writes them:
     /// `receiver.example:443:10.0.0.1`; for tests.
     package init(
-        _ rules: WebhookRules, threads: Int = 16, timeout: Duration = .seconds(15), names: [String] = []
+        _ rules: CallRules, threads: Int = 16, timeout: Duration = .seconds(15), names: [String] = []
     ) {
         (self.rules, self.timeout, self.names) = (rules, timeout, names)
         self.threads = BlockingThreads(count: max(1, threads))
@@ -29,7 +29,7 @@ package struct CurlWebhookSender: WebhookSender {
     }
 
     private func post(
-        _ message: WebhookMessage, to url: WebhookURL, _ signature: String, _ watch: TransferWatch
+        _ message: WebhookMessage, to url: CallURL, _ signature: String, _ watch: TransferWatch
     ) -> WebhookOutcome {
         do {
             let handle = try CurlHandle()

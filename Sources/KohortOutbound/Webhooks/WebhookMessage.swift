@@ -3,7 +3,7 @@ import Foundation
 
 /// One message to one receiver. Of a message that is sent again only `timestamp` changes, and so the signatures.
 package struct WebhookMessage: Hashable, Sendable {
-    package let url: WebhookURL
+    package let url: CallURL
     /// The same at every attempt, so that a receiver can tell a repeated message: `msg_…`.
     package let id: String
     /// When this attempt begins, in whole seconds since 1970.
@@ -11,7 +11,7 @@ package struct WebhookMessage: Hashable, Sendable {
     /// JSON.
     package let body: [UInt8]
 
-    package init(url: WebhookURL, id: String, timestamp: Int64, body: [UInt8]) {
+    package init(url: CallURL, id: String, timestamp: Int64, body: [UInt8]) {
         (self.url, self.id, self.timestamp, self.body) = (url, id, timestamp, body)
     }
 

@@ -10,7 +10,8 @@ extension Visit {
     /// The same visit by the applicant of a candidacy; the caller has checked what opens it.
     func holding(_ candidacy: CandidacyID) -> Visit {
         let identity = Identity(actor: .applicant(candidacy), name: nil, language: language, roles: [])
-        return Visit(site: site, open: open, context: context, consortium: consortium, identity: identity)
+        return Visit(
+            site: site, open: open, context: context, consortium: consortium, identity: identity, browser: browser)
     }
 
     /// A candidacy whose link or form the caller has checked; nil when there is none.

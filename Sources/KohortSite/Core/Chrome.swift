@@ -15,6 +15,8 @@ struct Chrome: PageModel {
     let language: String
     let person: String?
     let links: [ChromeLink]
+    /// What each form of the page brings along; nil on pages that are kept for every visitor.
+    let formToken: String?
 
     static let fields: [String: PageField<Self>] = [
         "title": .text { $0.title },
@@ -26,6 +28,7 @@ struct Chrome: PageModel {
         "language": .text { $0.language },
         "person": .text { $0.person },
         "links": .list { $0.links },
+        "formToken": .text { $0.formToken },
     ]
 }
 
@@ -49,6 +52,6 @@ extension Visit {
             title: title, consortium: consortium.profile.name.text(in: language), home: path(""),
             stylesheet: site.assets.path("site.css") ?? "", theme: themeSheet,
             script: site.assets.path("site.js") ?? "", language: language.rawValue, person: identity.name,
-            links: Navigation.links(self))
+            links: Navigation.links(self), formToken: formToken)
     }
 }

@@ -6,6 +6,7 @@ import Tenancy
 /// Where somebody can go, by the roles they hold.
 enum Navigation {
     static func links(_ visit: Visit) -> [ChromeLink] {
+        if visit.identity.isSettingUp { return [] }
         // Who works here comes to the public pages by the front page, and has room for the own.
         var links =
             visit.identity.roles.allSatisfy { $0.role == .applicant }

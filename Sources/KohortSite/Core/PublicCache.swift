@@ -57,19 +57,17 @@ final class PublicCache: Sendable {
     }
 
     private func keep(_ kept: Kept, _ key: Key, _ tenant: TenantID, _ version: UInt64) {
+        let size = kept.body.readableBytes
         state.withLock { state in
-            var shelf = state.shelves[tenant] ?? Shelf(version: version)
-            if shelf.version > version { return }
-            if shelf.version < version {
+            if let shelf = state.shelves[tenant], shelf.version != version {
+                if shelf.version > version { return }
                 state.bytes -= shelf.answers.values.reduce(0) { $0 + $1.body.readableBytes }
-                shelf = Shelf(version: version)
+                state.shelves[tenant] = nil
             }
-            if state.bytes + kept.body.readableBytes > limit {
-                (state.shelves, state.bytes, shelf) = ([:], 0, Shelf(version: version))
-            }
-            let before = shelf.answers.updateValue(kept, forKey: key)
-            state.bytes += kept.body.readableBytes - (before?.body.readableBytes ?? 0)
-            state.shelves[tenant] = shelf
+            if state.bytes + size > limit { state = ([:], 0) }
+            // In place: a shelf taken out of the dictionary would be copied whole for each answer put on it.
+            let before = state.shelves[tenant, default: Shelf(version: version)].answers.updateValue(kept, forKey: key)
+            state.bytes += size - (before?.body.readableBytes ?? 0)
         }
     }
 }

@@ -7,19 +7,36 @@ import KohortWeb
 import Logging
 import Tenancy
 
+/// What is different about a line of the route table for people.
+package struct PageTraits: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// A form of pages that are kept for every visitor.
+    static let onKeptPages = PageTraits(rawValue: 1)
+    /// Open to who has yet to set up how they sign in.
+    static let settingUp = PageTraits(rawValue: 2)
+}
+
 /// What a line of the route table does for one visit.
 package typealias VisitHandler = @Sendable (Request, Visit) async throws -> Response
 
 extension Site {
-    /// A line of the route table for people: signed in by a cookie, or not.
+    /// A line of the route table for people: signed in by a cookie, or not. A form is held against its token before the
+    /// handler sees it; from a visitor one without is taken only where kept pages have it, which can bear none.
     package func page(
-        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, _ handler: @escaping VisitHandler
+        _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, also traits: PageTraits = [],
+        _ handler: @escaping VisitHandler
     ) -> Route {
         Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
             return try await visit(request, context, identify: signedIn, chosen) { visit in
-                try countPerAccount(entry, pattern, request, visit)
-                return try await handler(request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
+                let visit = visit.from(browser(of: visit.open.tenant.id, request))
+                if visit.identity.isSettingUp, !traits.contains(.settingUp) { return try SetUp.lead(visit, request) }
+                if traits.contains(.onKeptPages), visit.actor == .anonymous { return try await handler(request, visit) }
+                return try await handler(try await FormToken.checked(request, visit), visit)
             }
         }
     }
@@ -30,7 +47,7 @@ extension Site {
     ) -> Route {
         Route(method, pattern, entry, for: .api, isExport: RateRule.isExport(entry, pattern)) { request, context in
             try await visit(request, context, identify: tokenHolder, nil) { visit in
-                try countPerAccount(entry, pattern, request, visit)
+                try await countPerAccount(entry, pattern, request, visit)
                 return try await handler(request, visit)
             }
         }
@@ -61,8 +78,10 @@ extension Site {
             guard let secret = cookies.value(of: Self.cookie(of: open.tenant.id), in: request) else {
                 return .anonymous
             }
-            let query = IdentityOfSignIn(secretHash: Secret(secret).hash)
-            let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival)
+            let hash = Secret(secret).hash
+            let identity = try await signIns.of(hash, open) {
+                try await open.store.fetch(CredentialsOfSignIn(secretHash: hash), by: .anonymous, at: context.arrival)
+            }?.identity(at: context.arrival)
             if let signIn = identity?.unnoted(at: context.arrival) {
                 await note(NoteVisit(signIn: signIn), in: open, context)
             }
@@ -81,10 +100,11 @@ extension Site {
         { request, open, context in
             guard let header = request.headers[.authorization] else { return .anonymous }
             guard header.hasPrefix("Bearer \(APIToken.prefix)") else { throw WebProblem.unauthorised }
-            let query = IdentityOfToken(secretHash: Secret(String(header.dropFirst(7))).hash)
-            guard let identity = try await open.store.fetch(query, by: .anonymous, at: context.arrival) else {
-                throw WebProblem.unauthorised
+            let hash = Secret(String(header.dropFirst(7))).hash
+            let known = try await tokens.of(hash, open) {
+                try await open.store.fetch(CredentialsOfToken(secretHash: hash), by: .anonymous, at: context.arrival)
             }
+            guard let identity = known?.identity(at: context.arrival) else { throw WebProblem.unauthorised }
             if let token = identity.unnotedToken(at: context.arrival) {
                 await note(NoteTokenUse(token: token), in: open, context)
             }

@@ -14,6 +14,8 @@ package struct Site: Sendable {
     let origin: Origin
     let cookies: CookieRules
     let consortia = ConsortiumCache()
+    let signIns = CredentialCache()
+    let tokens = CredentialCache()
     let publicCache = PublicCache()
     package let figures = RequestFigures()
     let limiter = RateLimiter()
@@ -33,7 +35,8 @@ package struct Site: Sendable {
         (self.origin, self.cookies) = (origin, cookies)
         let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath
         texts = try Texts(folder: folder + "/Texts")
-        templates = try TemplateLibrary(folder: folder + "/Templates", texts: texts, pages: Pages.all)
+        templates = try TemplateLibrary(
+            folder: folder + "/Templates", texts: texts, pages: Pages.all, formStart: FormToken.markup)
         assets = try Assets(folder: folder + "/Assets")
     }
 

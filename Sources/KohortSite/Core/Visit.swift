@@ -13,6 +13,8 @@ package struct Visit: Sendable {
     package let context: KohortContext
     let consortium: Consortium
     let identity: Identity
+    /// Nil where a page is made for every visitor alike, and for systems.
+    var browser: VisitingBrowser?
 
     var slug: Slug { open.tenant.slug }
     var actor: Actor { identity.actor }
@@ -37,7 +39,9 @@ package struct Visit: Sendable {
     }
 
     func page<Screen: Page>(_ page: Screen, status: HTTPResponse.Status = .ok) throws -> Response {
-        .html(try site.templates.render(page, in: language), status: status)
+        var response = Response.html(try site.templates.render(page, in: language), status: status)
+        if let browser, browser.isNew { response.add(cookie: knowing(browser)) }
+        return response
     }
 
     /// To a page of this tenant, by GET (303).

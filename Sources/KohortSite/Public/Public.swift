@@ -24,12 +24,14 @@ extension Site {
             publicPage("/{tenant}/privacy", .query(CurrentConsortium.name), NoticeDesk.privacy),
             publicPage("/{tenant}/accessibility", .query(CurrentConsortium.name), NoticeDesk.accessibility),
             publicPage("/{tenant}/interest", .query(ConsortiumFront.name), InterestDesk.form),
-            page(.post, "/{tenant}/interest", .command(RegisterInterest.name), InterestDesk.register),
+            page(
+                .post, "/{tenant}/interest", .command(RegisterInterest.name), also: .onKeptPages,
+                InterestDesk.register),
             publicPage("/{tenant}/interest/receipt", .query(CurrentConsortium.name), InterestDesk.receipt),
             page(.get, "/{tenant}/rounds/{round}/application", .query(VacancyList.name), ApplicationDesk.form),
             page(.get, "/{tenant}/rounds/{round}/candidacies", .query(VacancyList.name), ApplicationDesk.formAgain),
             page(.post, "/{tenant}/rounds/{round}/candidacies", .command(ApplyForPlaces.name), ApplicationDesk.take),
-            page(.post, "/{tenant}/language", .plumbing, LanguageDesk.choose),
+            page(.post, "/{tenant}/language", .plumbing, also: [.onKeptPages, .settingUp], LanguageDesk.choose),
         ]
     }
 }

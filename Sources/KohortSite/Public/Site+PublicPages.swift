@@ -11,12 +11,14 @@ extension Site {
     func publicPage<Screen: Page>(
         _ pattern: String, _ entry: Route.Entry, _ make: @escaping @Sendable (Request, Visit) async throws -> Screen
     ) -> Route {
-        page(.get, pattern, entry) { request, visit in
+        page(.get, pattern, entry, also: .settingUp) { request, visit in
             guard visit.actor == .anonymous else { return try visit.page(try await make(request, visit)) }
             let kept = try await publicCache.answer(
                 PublicCache.Key(request, visit), of: visit.open.tenant.id, at: visit.open.version
             ) {
-                try templates.render(try await make(request, visit), in: visit.language)
+                var visit = visit
+                visit.browser = nil
+                return try templates.render(try await make(request, visit), in: visit.language)
             }
             return kept.tag.answer(request, headers: Self.keptHeaders) { .html(kept.body) }
         }

@@ -5,18 +5,22 @@ import Tenancy
 enum FirstRoom {
     static func path(of identity: Identity, in consortium: Consortium) -> String {
         if case .applicant(let candidacy) = identity.actor { return "/candidacies/\(candidacy)" }
-        if identity.roles.contains(where: { $0.role == .lead }) { return "/staff" }
-        if identity.roles.contains(where: { $0.role == .committee }) { return "/report" }
-        let employers = identity.roles.compactMap { granted in
+        return identity.isSettingUp ? SetUp.path : path(of: identity.roles, in: consortium)
+    }
+
+    static func path(of roles: [InvitePerson.GrantedRole], in consortium: Consortium) -> String {
+        if roles.contains(where: { $0.role == .lead }) { return "/staff" }
+        if roles.contains(where: { $0.role == .committee }) { return "/report" }
+        let employers = roles.compactMap { granted in
             granted.role == .coordinator
                 ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
         if let employer = employers.first { return "/employer/\(employer.slug)" }
-        let payers = identity.roles.compactMap { granted in
+        let payers = roles.compactMap { granted in
             granted.role == .finance ? consortium.organisations.first { granted.scope == .organisation($0.id) } : nil
         }
         if let payer = payers.first { return "/employer/\(payer.slug)/invoices" }
-        let isNamed = identity.roles.contains { [.trainee, .mentor, .supervisor].contains($0.role) }
+        let isNamed = roles.contains { [.trainee, .mentor, .supervisor].contains($0.role) }
         return isNamed ? "/me" : ""
     }
 }

@@ -11,7 +11,7 @@ extension Pages {
 }
 
 extension Site {
-    var signInRoutes: [Route] { doorRoutes + ownAddressRoutes }
+    var signInRoutes: [Route] { doorRoutes + ownWayRoutes + ownAddressRoutes }
 
     private var ownAddressRoutes: [Route] {
         [
@@ -24,38 +24,44 @@ extension Site {
 
     private var doorRoutes: [Route] {
         [
-            page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), AskDesk.form),
-            page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), AskDesk.ask),
-            page(.get, "/{tenant}/sign-in/asked", .query(CurrentConsortium.name), AskDesk.asked),
-            page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), SignInDesk.confirm),
-            page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), SignInDesk.start),
+            page(.get, "/{tenant}/sign-in", .query(OfferedProviders.name), also: .settingUp, AskDesk.form),
+            page(.post, "/{tenant}/sign-in", .command(AskForSignIn.name), also: .settingUp, AskDesk.ask),
+            page(.get, "/{tenant}/sign-in/asked", .query(CurrentConsortium.name), also: .settingUp, AskDesk.asked),
+            page(.get, "/{tenant}/sign-in/{secret}", .query(CurrentConsortium.name), also: .settingUp, SignInDesk.confirm),
+            page(.post, "/{tenant}/sign-in/{secret}", .command(UseSignInLink.name), also: .settingUp, SignInDesk.start),
             page(
-                .get, "/{tenant}/sign-in/with/{provider}", .command(BeginProviderAttempt.name), ProviderDesk.leave),
+                .get, "/{tenant}/sign-in/with/{provider}", .command(BeginProviderAttempt.name), also: .settingUp,
+                ProviderDesk.leave),
             page(
-                .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name),
+                .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name), also: .settingUp,
                 ProviderDesk.arrive),
-            page(.get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), PasswordDesk.show),
-            page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), PasswordDesk.enter),
-            page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), PasswordDesk.showSecond),
-            page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), PasswordDesk.finish),
+            page(.get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.show),
+            page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), also: .settingUp, PasswordDesk.enter),
+            page(.get, "/{tenant}/sign-in/code", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.showSecond),
+            page(.post, "/{tenant}/sign-in/code", .command(SignInWithPassword.name), also: .settingUp, PasswordDesk.finish),
+            page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), also: .settingUp, OwnPasswordDesk.show),
+            page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), also: .settingUp, OwnPasswordDesk.set),
+            page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), also: .settingUp, OwnWaysDesk.show),
+            page(
+                .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name), also: .settingUp,
+                ProviderDesk.link),
+            page(.post, "/{tenant}/sign-out", .command(SignOut.name), also: .settingUp, SignInDesk.end),
+        ]
+    }
+
+    private var ownWayRoutes: [Route] {
+        [
             page(.get, "/{tenant}/me/confirmation", .query(OwnPassword.name), AgainDesk.show),
             page(.post, "/{tenant}/me/confirmation", .command(SignInWithPassword.name), AgainDesk.prove),
             page(.post, "/{tenant}/me/confirmation/link", .command(AskForSignIn.name), AgainDesk.mail),
-            page(.get, "/{tenant}/me/ways-in/password", .query(OwnPassword.name), OwnPasswordDesk.show),
-            page(.post, "/{tenant}/me/ways-in/password", .command(SetPassword.name), OwnPasswordDesk.set),
             page(
                 .get, "/{tenant}/me/ways-in/password/change", .query(OwnPassword.name), OwnPasswordDesk.showChange),
             page(
                 .post, "/{tenant}/me/ways-in/password/change", .command(ChangePassword.name),
                 OwnPasswordDesk.change),
-            page(.get, "/{tenant}/me/ways-in", .query(OwnWays.name), OwnWaysDesk.show),
-            page(
-                .post, "/{tenant}/me/ways-in/providers/{provider}", .command(BeginProviderAttempt.name),
-                ProviderDesk.link),
             page(
                 .post, "/{tenant}/me/ways-in/identities/{identity}/removal", .command(UnlinkIdentity.name),
                 OwnWaysDesk.unlink),
-            page(.post, "/{tenant}/sign-out", .command(SignOut.name), SignInDesk.end),
         ]
     }
 }

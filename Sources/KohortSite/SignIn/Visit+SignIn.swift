@@ -16,7 +16,8 @@ extension Visit {
     /// Gives a browser the cookie of a sign-in that was just opened, and leads to `page`, to where its owner wanted to
     /// go, or to their first room.
     func welcome(_ secret: Secret, _ request: Request, to page: String? = nil) async throws -> Response {
-        guard let identity = try await fetch(IdentityOfSignIn(secretHash: secret.hash)) else {
+        let credentials = try await fetch(CredentialsOfSignIn(secretHash: secret.hash))
+        guard let identity = credentials?.identity(at: arrival) else {
             throw WebProblem.unauthorised
         }
         let wanted = site.cookies.value(of: Site.wantedCookie(of: open.tenant.id), in: request)
@@ -24,11 +25,14 @@ extension Visit {
         let first = path(page ?? FirstRoom.path(of: identity, in: consortium))
         var response = Response.redirect(to: page == nil ? wanted ?? first : first, type: .normal)
         let cookies = site.cookies
-        response.add(
-            cookie: cookies.setting(
-                Site.cookie(of: open.tenant.id), to: secret.text, maxAge: identity.terms.absolute))
+        response.add(cookie: keeping(secret, identity.terms))
         if wanted != nil { response.add(cookie: cookies.removing(Site.wantedCookie(of: open.tenant.id))) }
         return response
+    }
+
+    /// The cookie of a sign-in.
+    func keeping(_ secret: Secret, _ terms: SignInTerms) -> String {
+        site.cookies.setting(Site.cookie(of: open.tenant.id), to: secret.text, maxAge: terms.absolute)
     }
 
     /// The page that the reader came from, when it is one of this tenant's.

@@ -7,7 +7,7 @@ import Tenancy
 
 extension Site {
     var themeRoutes: [Route] {
-        [page(.get, "/{tenant}/theme/{hash}", .query(CurrentConsortium.name), ThemeDesk.sheet)]
+        [page(.get, "/{tenant}/theme/{hash}", .query(CurrentConsortium.name), also: .settingUp, ThemeDesk.sheet)]
     }
 }
 

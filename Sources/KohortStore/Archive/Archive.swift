@@ -4,9 +4,19 @@ import KohortCore
 /// One tenant's rows and files as a file that is independent of the engine. Calls block.
 package struct Archive: Sendable {
     private static let piece = 48 << 10
+    /// What the name of one ends in while it is being written; such a file is no archive.
+    package static let draftEnding = ".part"
     package let path: String
+    private let told: @Sendable (Int) -> Void
 
-    package init(path: String) { self.path = path }
+    /// `told` hears how many bytes were read or written, each time that some were. An archive that comes in is read
+    /// `passes` times, one that is looked over once.
+    package init(path: String, told: @escaping @Sendable (Int) -> Void = { _ in }) {
+        (self.path, self.told) = (path, told)
+    }
+
+    /// How often an archive is read from end to end before its tenant is there: looked over, its files, its rows.
+    package static let passes = 3
 
     /// What its first line says; nothing else is looked at.
     package func head() throws -> ArchiveHead { try ArchiveSource(path: path).head() }
@@ -15,7 +25,7 @@ package struct Archive: Sendable {
     package func verify() throws -> (head: ArchiveHead, end: ArchiveEnd) {
         let head = try head()
         var check = ArchiveCheck()
-        let end = try ArchiveSource(path: path).forEach { try check.take($0, number: $1) }
+        let end = try ArchiveSource(path: path, told: told).forEach { try check.take($0, number: $1) }
         try check.finish(end)
         return (head, end)
     }
@@ -24,7 +34,7 @@ package struct Archive: Sendable {
     func write(_ head: ArchiveHead, _ schema: Schema, _ connection: any Connection, _ files: any FileStorage) throws
         -> ArchiveEnd
     {
-        let sink = try ArchiveSink(path: path)
+        let sink = try ArchiveSink(path: path, told: told)
         try sink.append(.head(head))
         var rows = 0
         for table in schema.tables {
@@ -61,13 +71,13 @@ package struct Archive: Sendable {
     /// Puts all rows into an empty database of the same schema, in one transaction, after its files are stored.
     func load(_ schema: Schema, _ connection: any WriteConnection, _ files: any FileStorage) throws {
         var storing = ArchiveFiles(files)
-        try ArchiveSource(path: path).forEach { line, _ in try storing.take(line) }
+        try ArchiveSource(path: path, told: told).forEach { line, _ in try storing.take(line) }
         try storing.finish()
         try connection.begin()
         do {
             try connection.deferReferences()
             var rows = ArchiveRows(schema, connection)
-            try ArchiveSource(path: path).forEach { try rows.take($0, number: $1) }
+            try ArchiveSource(path: path, told: told).forEach { try rows.take($0, number: $1) }
             try connection.commit()
         } catch {
             connection.rollback()

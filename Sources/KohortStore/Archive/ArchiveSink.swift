@@ -1,22 +1,24 @@
 import Crypto
 import Foundation
+import KohortCore
 
 /// Where an archive is written: under another name until it is whole and synced, readable by its owner alone.
 final class ArchiveSink {
     private let path: String
+    private let told: (Int) -> Void
     private let handle: FileHandle
     private let encoder = JSONEncoder()
     private var hash = SHA256()
     private var isWhole = false
 
-    init(path: String) throws {
+    init(path: String, told: @escaping (Int) -> Void) throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw ArchiveFault.file("\(path) is there already") }
         guard
             FileManager.default.createFile(
                 atPath: Self.draft(path), contents: nil, attributes: [.posixPermissions: 0o600]),
             let handle = FileHandle(forWritingAtPath: Self.draft(path))
         else { throw ArchiveFault.file("\(path) cannot be written") }
-        (self.path, self.handle) = (path, handle)
+        (self.path, self.told, self.handle) = (path, told, handle)
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
@@ -24,16 +26,17 @@ final class ArchiveSink {
         if !isWhole { try? FileManager.default.removeItem(atPath: Self.draft(path)) }
     }
 
-    private static func draft(_ path: String) -> String { path + ".part" }
+    private static func draft(_ path: String) -> String { path + Archive.draftEnding }
 
     func append(_ line: ArchiveLine) throws {
         let bytes = try encoder.encode(line) + Data("\n".utf8)
         hash.update(data: bytes)
         do { try handle.write(contentsOf: bytes) } catch { throw ArchiveFault.file("\(path): \(error)") }
+        told(bytes.count)
     }
 
     func finish(rows: Int, files: Int) throws -> ArchiveEnd {
-        let sum = hash.finalize().map { Digits.hexadecimal($0) }.joined()
+        let sum = String(hexadecimal: hash.finalize())
         let end = ArchiveEnd(rows: rows, files: files, sha256: sum)
         try append(.end(end))
         do {

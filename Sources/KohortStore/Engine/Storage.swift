@@ -21,6 +21,10 @@ extension Storage {
 package protocol Engine: Sendable {
     /// Whether other processes work on the same databases.
     var isShared: Bool { get }
+    /// What all processes count together, once the registry is open; nil where there is one process.
+    var limits: (any SharedLimits)? { get }
+    /// What an operator watches of the engine itself, without a tenant's name.
+    var figures: [MetricFamily] { get }
     func openRegistry() throws -> any Storage
     /// Makes a tenant's database, with the schema it is given, durable before it returns.
     func create(_ tenant: TenantID, _ schema: Schema) throws
@@ -31,4 +35,13 @@ package protocol Engine: Sendable {
     func replace(_ tenant: TenantID, by draft: TenantID) throws
     /// Removes a tenant's database and files for good.
     func remove(_ tenant: TenantID) throws
+    /// Where tenants lie that are none of these, left by what was cut off while it made one. Nobody else may keep any
+    /// there, or nothing is answered.
+    func strays(beside known: Set<TenantID>) throws -> [String]
+}
+
+extension Engine {
+    package var limits: (any SharedLimits)? { nil }
+    package var figures: [MetricFamily] { [] }
+    package func strays(beside known: Set<TenantID>) throws -> [String] { [] }
 }

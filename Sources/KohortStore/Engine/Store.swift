@@ -6,6 +6,8 @@ package struct StoreThreads: Sendable {
     package let writers: Threads
     package let readers: Threads
     package let files: Threads
+    /// Wakes the callers of commands that are done.
+    let tellers = Threads(name: "teller", count: 1)
     package let readerCount: Int
 
     package init(writers: Int = 4, readers: Int = 2, files: Int = 4) {
@@ -24,21 +26,27 @@ package struct Store: Sendable {
     let composition: Composition
     let threads: StoreThreads
     private let lane: WriteLane
-    private let counter: CommitCounter
+    private let commits: CommitCounter
+    private let answers = KeptAnswers()
 
-    package init(tenant: TenantID, storage: any Storage, composition: Composition, threads: StoreThreads) {
-        let counter = CommitCounter()
+    /// `commits` is the tenant's own, where it outlives the store.
+    package init(
+        tenant: TenantID, storage: any Storage, composition: Composition, threads: StoreThreads,
+        commits: CommitCounter = CommitCounter()
+    ) {
         (self.tenant, self.storage, self.composition) = (tenant, storage, composition)
-        (self.threads, self.counter) = (threads, counter)
-        lane = WriteLane(storage, on: threads.writers) { counter.increase() }
+        (self.threads, self.commits) = (threads, commits)
+        lane = WriteLane(storage, on: threads.writers, telling: threads.tellers) { commits.increase() }
     }
 
-    /// Changes with every commit, whichever process made it: an answer that is fetched after a version was asked for may
-    /// be kept while the version lasts.
+    /// Changes with every commit that wrote something, whichever process made it: an answer that is fetched after a
+    /// version was asked for may be kept while the version lasts.
     package func version() async throws -> UInt64 {
-        guard let ask = storage.otherCommits else { return counter.value }
-        return try await threads.readers.run { _ in try Interruption.retried(ask) }
+        if storage.otherCommits == nil { return commits.value }
+        return try await threads.readers.run { [self] _ in try Interruption.retried(currentVersion) }
     }
+
+    private func currentVersion() throws -> UInt64 { try storage.otherCommits?() ?? commits.value }
 
     /// Performs a command and answers when it is durable; a throw means that nothing of it remains.
     package func perform<C: Command>(
@@ -57,10 +65,12 @@ package struct Store: Sendable {
     package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
         try await threads.readers.run { [self] thread in
             try Interruption.retried {
-                try storage.read(reader: thread) { connection in
+                // Before the snapshot, so that what it shows is never kept under the version of a later commit.
+                let version = Q.isKept ? try currentVersion() : 0
+                return try storage.read(reader: thread) { connection in
                     let read = Read(transaction(on: connection, by: actor, at: arrival))
                     try composition.authority.check(Q.permission, query.scope, read)
-                    return try query.fetch(in: read)
+                    return try query.fetch(in: read, keptIn: answers, at: version)
                 }
             }
         }
@@ -100,9 +110,11 @@ package struct Store: Sendable {
                     do {
                         let answer = try body(Write(transaction))
                         if transaction.isPoisoned { throw StoreFault.poisoned }
-                        return { continuation.resume(returning: answer) }
+                        return WriteLane.Ending(hasWritten: !transaction.isUntouched) {
+                            continuation.resume(returning: answer)
+                        }
                     } catch let error where transaction.isUntouched {
-                        return { continuation.resume(throwing: error) }
+                        return WriteLane.Ending(hasWritten: false) { continuation.resume(throwing: error) }
                     }
                 },
                 fail: { continuation.resume(throwing: $0) })
@@ -113,13 +125,4 @@ package struct Store: Sendable {
     private func transaction(on connection: any Connection, by actor: Actor, at arrival: Instant) -> Transaction {
         Transaction(tenant: tenant, actor: actor, now: arrival, composition: composition, connection: connection)
     }
-}
-
-/// Counts on from another start at each opening, so that an answer kept under a version of an earlier opening is never
-/// taken for one of this.
-private final class CommitCounter: Sendable {
-    private static let openings = Atomic<UInt64>(0)
-    private let count = Atomic<UInt64>(openings.add(1, ordering: .relaxed).newValue << 40)
-    var value: UInt64 { count.load(ordering: .acquiring) }
-    func increase() { count.add(1, ordering: .acquiringAndReleasing) }
 }

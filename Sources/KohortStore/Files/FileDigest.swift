@@ -1,4 +1,5 @@
 import Crypto
+import KohortCore
 
 /// The hash and size of a content that arrives piece by piece.
 package struct FileDigest: Sendable {
@@ -14,7 +15,7 @@ package struct FileDigest: Sendable {
 
     /// What has arrived so far, as one file.
     package var file: StoredFile {
-        StoredFile(hash: hash.finalize().map { Digits.hexadecimal($0) }.joined(), size: size)
+        StoredFile(hash: String(hexadecimal: hash.finalize()), size: size)
     }
 }
 

@@ -7,11 +7,17 @@ import Synchronization
 final class WriteLane: Sendable {
     /// One write that waits.
     struct Job: Sendable {
-        /// Runs inside the transaction and answers how to tell the caller after the commit, a refusal included. Throws
-        /// when something has to be undone.
-        let run: @Sendable (any WriteConnection) throws -> @Sendable () -> Void
+        /// Runs inside the transaction. Throws when something has to be undone.
+        let run: @Sendable (any WriteConnection) throws -> Ending
         /// Tells the caller that this job cannot be done, also alone.
         let fail: @Sendable (any Error) -> Void
+    }
+
+    /// How a job ended, a refusal included.
+    struct Ending {
+        let hasWritten: Bool
+        /// Tells the caller, after the commit.
+        let tell: @Sendable () -> Void
     }
 
     private struct State {
@@ -22,12 +28,14 @@ final class WriteLane: Sendable {
 
     private static let largestBatch = 64
     private let storage: any Storage
-    private let threads: Threads
+    private let threads, tellers: Threads
     private let committed: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(_ storage: any Storage, on threads: Threads, committed: @escaping @Sendable () -> Void) {
-        (self.storage, self.threads, self.committed) = (storage, threads, committed)
+    init(
+        _ storage: any Storage, on threads: Threads, telling tellers: Threads, committed: @escaping @Sendable () -> Void
+    ) {
+        (self.storage, self.threads, self.tellers, self.committed) = (storage, threads, tellers, committed)
     }
 
     /// With `isLast` nothing is taken after it: when this job has ended, everything has.
@@ -66,8 +74,8 @@ final class WriteLane: Sendable {
     private func perform(_ batch: [Job]) {
         do {
             let endings = try Interruption.retried { try storage.write { try attempt(batch, on: $0) } }
-            committed()
-            for ending in endings { ending() }
+            if endings.contains(where: \.hasWritten) { committed() }
+            tell(endings)
         } catch StoreFault.undecided(let reason) {
             batch.forEach { $0.fail(StoreFault.undecided(reason)) }
         } catch {
@@ -77,8 +85,14 @@ final class WriteLane: Sendable {
         }
     }
 
+    /// To wake callers takes as long as some of their commands did: while others wait, it is done beside the next batch.
+    private func tell(_ endings: [Ending]) {
+        if state.withLock({ $0.waiting.isEmpty }) { return endings.forEach { $0.tell() } }
+        tellers.submit { _ in endings.forEach { $0.tell() } }
+    }
+
     /// Runs all in one transaction and answers what to tell the callers. Throws when none of it may stay.
-    private func attempt(_ batch: [Job], on connection: any WriteConnection) throws -> [@Sendable () -> Void] {
+    private func attempt(_ batch: [Job], on connection: any WriteConnection) throws -> [Ending] {
         try connection.begin()
         do {
             let endings = try batch.map { try $0.run(connection) }

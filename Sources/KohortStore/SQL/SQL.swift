@@ -1,28 +1,16 @@
 /// A statement in the SQL that both engines take: literal text, with every interpolated value bound, never spliced.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
-    /// The text between the values; one more than there are values.
-    private(set) var literals: [String]
+    /// With `?` where a value stands; also the key that engines keep the prepared statement by. The literal text has no
+    /// `?` of its own.
+    package private(set) var text: String
     package private(set) var values: [SQLValue]
 
     package init(stringLiteral text: String) {
-        literals = [text]
-        values = []
+        (self.text, values) = ("", [])
+        append(literal: text)
     }
 
     package init(stringInterpolation: Interpolation) { self = stringInterpolation.sql }
-
-    /// The text with its values numbered `$1 $2 …`; also the key that engines cache the prepared statement by.
-    package var text: String {
-        guard literals.count > 1 else { return literals[0] }
-        var text = literals[0]
-        text.reserveCapacity(literals.reduce(0) { $0 + $1.utf8.count + 3 })
-        for (number, literal) in literals.dropFirst().enumerated() {
-            text += "$"
-            text += String(number + 1)
-            text += literal
-        }
-        return text
-    }
 
     package static func + (left: SQL, right: SQL) -> SQL {
         var sum = left
@@ -30,23 +18,28 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         return sum
     }
 
-    fileprivate mutating func append(literal: String) { literals[literals.count - 1] += literal }
-
-    fileprivate mutating func append(value: SQLValue) {
-        values.append(value)
-        literals.append("")
+    fileprivate mutating func append(literal: String) {
+        assert(!literal.utf8.contains(UInt8(ascii: "?")), "a statement's own text has a ?: \(literal)")
+        text += literal
     }
 
     fileprivate mutating func append(_ other: SQL) {
-        append(literal: other.literals[0])
-        literals += other.literals.dropFirst()
+        text += other.text
         values += other.values
+    }
+
+    fileprivate mutating func append(value: SQLValue) {
+        text += "?"
+        values.append(value)
     }
 
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate var sql: SQL = ""
 
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            sql.text.reserveCapacity(literalCapacity + interpolationCount)
+            sql.values.reserveCapacity(interpolationCount)
+        }
 
         package mutating func appendLiteral(_ literal: String) { sql.append(literal: literal) }
         package mutating func appendInterpolation(_ value: some Storable) { sql.append(value: value.sqlValue) }

@@ -18,16 +18,8 @@ package struct StoredJSON<Value: Codable & Sendable>: Storable {
 
 /// JSON between values and text columns.
 package enum JSONText {
-    private static let encoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
-
     /// Nil only for what JSON cannot hold, such as a number that is not finite.
-    package static func encode(_ value: some Encodable) -> String? {
-        (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
-    }
+    package static func encode(_ value: some Encodable) -> String? { try? StoredJSONEncoder.text(of: value) }
 
     package static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
         try JSONDecoder().decode(type, from: Data(text.utf8))
@@ -37,6 +29,6 @@ package enum JSONText {
 extension LocalizedText: Storable {
     package var sqlValue: SQLValue { StoredJSON(self).sqlValue }
     package static func read(_ cells: any Cells, _ column: Int) -> LocalizedText? {
-        StoredJSON<LocalizedText>.read(cells, column)?.value
+        KeptJSON<LocalizedText>.read(cells, column)?.value
     }
 }

@@ -1,11 +1,12 @@
-/// One row of an answer, lent while a statement stands on it, read by position.
+/// One row of an answer, lent while a statement stands on it, read by position. Inlinable, so that a column is read by code
+/// that is compiled for its type.
 package struct Tuple: ~Copyable {
-    private let cells: any Cells
+    @usableFromInline let cells: any Cells
 
     package init(_ cells: any Cells) { self.cells = cells }
 
     package subscript<Value: Storable>(_ column: Int) -> Value {
-        get throws {
+        @inlinable get throws {
             guard let value = Value.read(cells, column) else {
                 throw StoreFault.unreadable("column \(column) is not a \(Value.self)")
             }
@@ -14,6 +15,6 @@ package struct Tuple: ~Copyable {
     }
 
     package subscript<Value: Storable>(_ column: Int) -> Value? {
-        get throws { cells.isNull(column) ? nil : try self[column] as Value }
+        @inlinable get throws { cells.isNull(column) ? nil : try self[column] as Value }
     }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import KohortCore
 
 /// A numbered step of one module's tables, applied once, in one transaction, and never edited after a release.
 package struct Migration: Sendable {
@@ -54,13 +55,6 @@ enum Checksum {
             hash.update(data: Array(text.utf8))
             hash.update(data: [0])
         }
-        return hash.finalize().prefix(8).map { Digits.hexadecimal($0) }.joined()
-    }
-}
-
-enum Digits {
-    static func hexadecimal(_ byte: UInt8) -> String {
-        let text = String(byte, radix: 16)
-        return byte < 16 ? "0" + text : text
+        return String(hexadecimal: hash.finalize().prefix(8))
     }
 }

@@ -28,6 +28,9 @@ package protocol Query: Sendable {
     static var permission: Permission { get }
     var scope: Scope { get }
     func fetch(in read: borrowing Read) throws -> Answer
+    /// Whether it is a `KeptQuery`.
+    static var isKept: Bool { get }
+    func fetch(in read: borrowing Read, keptIn answers: KeptAnswers, at version: UInt64) throws -> Answer
 }
 
 extension Query {

@@ -15,13 +15,13 @@ package struct Read: ~Copyable {
         try transaction.forEach(sql, body)
     }
 
-    package func all<Answer>(_ sql: SQL, _ make: (borrowing Tuple) throws -> Answer) throws -> [Answer] {
+    @inlinable package func all<Answer>(_ sql: SQL, _ make: (borrowing Tuple) throws -> Answer) throws -> [Answer] {
         var answers: [Answer] = []
         try forEach(sql) { answers.append(try make($0)) }
         return answers
     }
 
-    package func first<Answer>(_ sql: SQL, _ make: (borrowing Tuple) throws -> Answer) throws -> Answer? {
+    @inlinable package func first<Answer>(_ sql: SQL, _ make: (borrowing Tuple) throws -> Answer) throws -> Answer? {
         var answer: Answer?
         try forEach(sql) { if answer == nil { answer = try make($0) } }
         return answer

@@ -16,6 +16,8 @@ package struct FormLimits: Sendable {
     package var file = 10 << 20
     /// How many files.
     package var files = 5
+    /// What all files together may have; nil where their number and size are enough.
+    package var room: Int64?
     /// From the request's arrival to the last byte.
     package var time = Duration.seconds(15 * 60)
 

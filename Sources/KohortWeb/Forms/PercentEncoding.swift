@@ -1,5 +1,8 @@
 /// Percent-encoding (RFC 3986, 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
+    /// A part of a query or a path: all but the unreserved characters escaped.
+    package static func part(_ text: String) -> String { encoded(text, keeping: isUnreserved) }
+
     /// Nil when a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8.
     static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
         var decoded: [UInt8] = []

@@ -24,6 +24,16 @@ extension Request {
     package func submission<Sink: UploadSink>(
         _ context: KohortContext, into sink: Sink, limits: FormLimits = FormLimits()
     ) async throws -> Submission<Sink.File.Stored> {
+        try await readMultipart(context, limits) { chunks, parser in
+            try await SubmissionReader(sink, limits).read(&chunks, parser)
+        }
+    }
+
+    /// Lets `consume` take a form with files apart.
+    func readMultipart<Value: Sendable>(
+        _ context: KohortContext, _ limits: FormLimits,
+        _ consume: @escaping @Sendable (inout BodyChunks, inout MultipartParser) async throws -> Value
+    ) async throws -> Value {
         guard let mediaType, mediaType.value == "multipart/form-data" else {
             throw WebProblem.unsupportedMediaType(["multipart/form-data"])
         }
@@ -31,7 +41,8 @@ extension Request {
         let rules = BodyRules(limit: limits.body + limits.passedOver, time: limits.time)
         do {
             return try await readBody(context, rules) { chunks in
-                try await SubmissionReader(sink, limits).read(&chunks, MultipartParser(boundary, limits: limits))
+                var parser = MultipartParser(boundary, limits: limits)
+                return try await consume(&chunks, &parser)
             }
         } catch WebProblem.badRequest where announces(moreThan: limits.body) {
             // Nothing in it could be kept, and its size is what is to be told first.
@@ -43,7 +54,7 @@ extension Request {
         headers[.contentLength].flatMap { Int($0) }.map { $0 > limit } ?? false
     }
 
-    private var mediaType: HeaderValue? { headers[.contentType].flatMap { HeaderValue($0) } }
+    var mediaType: HeaderValue? { headers[.contentType].flatMap { HeaderValue($0) } }
 
     private func urlencodedForm(_ context: KohortContext, _ limits: FormLimits) async throws -> Form {
         let rules = BodyRules(limit: limits.plainBody, time: limits.time)

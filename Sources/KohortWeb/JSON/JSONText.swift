@@ -5,7 +5,7 @@ enum JSONText {
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { utf8 in
             var start = 0
-            for index in utf8.indices {
+            for index in utf8.indices where isSpecial(utf8[index]) {
                 guard let escape = escape(utf8, index, escapingMarkup) else { continue }
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 bytes += escape.text.utf8
@@ -14,6 +14,15 @@ enum JSONText {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[min(start, utf8.count)...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte may have to be escaped; nearly none is, so this is asked first.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): true
+        default: false
+        }
     }
 
     private static func escape(

@@ -1,7 +1,7 @@
 import NIOCore
 
 /// Writes JSON byte by byte in the order it is called, so that the same answer is always the same bytes. Everything
-/// that leaves as JSON passes here.
+/// that leaves as JSON passes here. What is generic is inlinable, so that it is compiled for the types it is called with.
 package struct JSONWriter: Sendable {
     private var written: [UInt8] = []
     private var needsComma = false
@@ -23,7 +23,7 @@ package struct JSONWriter: Sendable {
         enclose(UInt8(ascii: "["), UInt8(ascii: "]"), items)
     }
 
-    package mutating func array<Items: Sequence>(
+    @inlinable package mutating func array<Items: Sequence>(
         of items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
     ) {
         array { json in for item in items { write(&json, item) } }
@@ -38,22 +38,22 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    package mutating func member(_ name: String, _ value: (some JSONValue)?) {
+    @inlinable package mutating func member(_ name: String, _ value: (some JSONValue)?) {
         member(name) { $0.value(value) }
     }
 
-    package mutating func member<Items: Sequence>(
+    @inlinable package mutating func member<Items: Sequence>(
         _ name: String, list items: Items, _ write: (inout JSONWriter, Items.Element) -> Void
     ) {
         member(name) { $0.array(of: items, write) }
     }
 
     /// One value; nil is `null`.
-    package mutating func value(_ value: (some JSONValue)?) {
+    @inlinable package mutating func value(_ value: (some JSONValue)?) {
         if let value { value.write(to: &self) } else { literal("null") }
     }
 
-    mutating func literal(_ text: String) {
+    @usableFromInline mutating func literal(_ text: String) {
         separate()
         written += text.utf8
     }

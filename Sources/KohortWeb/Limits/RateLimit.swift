@@ -12,5 +12,7 @@ package struct RateLimit: Hashable, Sendable {
     }
 
     /// Milliseconds; at least one, since that is how finely time is kept.
-    var window: Int64 { max(1, each.components.seconds * 1000) }
+    package var window: Int64 { max(1, each.components.seconds * 1000) }
+    /// What one takes of it, in milliseconds and parts of one, since several may fall into a millisecond.
+    package var share: Double { Double(window) / Double(max(1, times)) }
 }

@@ -19,10 +19,8 @@ package final class RateLimiter: Sendable {
     package func take(_ limit: RateLimit, of what: String, by who: String, at now: Instant) -> Duration? {
         due.withLock { due in
             let key = Key(what: what, who: who)
-            let start = max(due[key] ?? now, now)
-            // In parts of a window, since several of one limit may fall into a millisecond.
-            let share = Double(limit.window) / Double(max(1, limit.times))
-            let end = Double(start.milliseconds - now.milliseconds) + share
+            let start = max(due[key].flatMap { Self.isPossible($0, limit, at: now) ? $0 : nil } ?? now, now)
+            let end = Double(start.milliseconds - now.milliseconds) + limit.share
             guard end <= Double(limit.window) else {
                 return .milliseconds(Int64((end - Double(limit.window)).rounded(.up)))
             }
@@ -30,6 +28,12 @@ package final class RateLimiter: Sendable {
             due[key] = Instant(milliseconds: now.milliseconds + Int64(end.rounded(.up)))
             return nil
         }
+    }
+
+    /// Never later than a window, but for requests that overtook each other: what is due much later was taken before the
+    /// clock went back, and would stop somebody for as long.
+    private static func isPossible(_ due: Instant, _ limit: RateLimit, at now: Instant) -> Bool {
+        due.milliseconds - now.milliseconds <= 2 * limit.window
     }
 
     /// Forgets who has everything back, and where that is not enough who is nearest to it: so a flood of newcomers does

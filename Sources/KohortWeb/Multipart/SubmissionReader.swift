@@ -15,6 +15,8 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
     private let limits: FormLimits
     private var part = Part.none
     private var received = 0
+    /// Of the files that are taken.
+    private var filled: Int64 = 0
     private var field = ""
     private var isCutOff = false
     private var form = Form()
@@ -91,17 +93,21 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
             part = .text(field: field, text)
         case .file(let name, let file, let size):
             let size = size + bytes.readableBytes
-            guard size <= limits.file else { return await refuse(name, file) }
+            guard size <= limits.file else { return await refuse(name, file, "too_large", limit: limits.file) }
+            guard hasRoom(for: size) else { return await refuse(name, file, "no_room") }
             try await file.append(bytes)
             part = .file(name, file, size: size)
         }
     }
 
-    private mutating func refuse(_ name: FilePart, _ file: Sink.File) async {
+    private func hasRoom(for size: Int) -> Bool { limits.room.map { filled + Int64(size) <= $0 } ?? true }
+
+    private mutating func refuse(_ name: FilePart, _ file: Sink.File, _ code: String, limit: Int? = nil) async {
         await file.discard()
         begun.removeLast()
-        problems.append(
-            FieldProblem(name.field, "file.too_large", ["name": name.filename, "limit": String(limits.file)]))
+        var values = ["name": name.filename]
+        values["limit"] = limit.map { String($0) }
+        problems.append(FieldProblem(name.field, "file.\(code)", values))
         part = .skipped
     }
 
@@ -114,6 +120,7 @@ struct SubmissionReader<Sink: UploadSink>: Sendable {
             }
             form.add(text, to: field)
         case .file(let name, let file, let size):
+            filled += Int64(size)
             uploads.append(Upload(part: name, size: size, stored: try await file.finish()))
         }
         part = .none

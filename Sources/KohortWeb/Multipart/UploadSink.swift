@@ -37,8 +37,8 @@ package struct Upload<Stored: Sendable>: Sendable {
 package struct Submission<Stored: Sendable>: Sendable {
     package let form: Form
     package let uploads: [Upload<Stored>]
-    /// `file.too_large` (values: `name`, `limit` in bytes) and `file.too_many` (`limit`), by field; those files were
-    /// discarded, all else is here. `form.too_large` (`limit` in bytes) is where the form was cut off.
+    /// `file.too_large` (values: `name`, `limit` in bytes), `file.no_room` (`name`) and `file.too_many` (`limit`), by
+    /// field; those files were discarded, all else is here. `form.too_large` (`limit` in bytes) is where the form was cut off.
     package let problems: [FieldProblem]
     /// Whether it was longer than it may be, so that only what came first is here.
     package let isCutOff: Bool

@@ -12,6 +12,7 @@ extension Problem {
             self.init(.unauthorized, "unauthorised")
             headers[.wwwAuthenticate] = "Bearer"
         case .foreignOrigin: self.init(.forbidden, "origin.foreign")
+        case .foreignForm: self.init(.forbidden, "form.foreign")
         case .noSuchPath: self.init(.notFound, "not_found")
         case .methodNotAllowed(let methods):
             self.init(.methodNotAllowed, "method.not_allowed")

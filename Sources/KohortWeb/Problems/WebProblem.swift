@@ -10,6 +10,8 @@ package enum WebProblem: Error, Hashable, Sendable {
     case unauthorised
     /// 403: a page's form sent from somewhere else.
     case foreignOrigin
+    /// 403: a form that was not made for this browser and whoever is signed in there.
+    case foreignForm
     /// 404: no route has such a path.
     case noSuchPath
     /// 405, with the methods that the path has.

@@ -14,8 +14,11 @@ package struct TemplateLibrary: Sendable {
 
     /// Reads the `.mustache` files of a folder and those below. Throws `LoadProblems`, all at once and by file and line:
     /// unknown texts, names, partials and templates, tags that are refused, templates that no page uses.
-    package init(folder: String, texts: Texts, pages: [any Page.Type]) throws {
-        try self.init(try TemplateFolder.sources(folder), texts: texts, pages: pages)
+    /// - Parameter formStart: what every form that is sent by POST begins with; its names are held against the models
+    ///   like all others, so that no page can have a form that they are not within reach of.
+    package init(folder: String, texts: Texts, pages: [any Page.Type], formStart: String = "") throws {
+        let sources = try TemplateFolder.sources(folder).map { $0.beginningForms(with: formStart) }
+        try self.init(sources, texts: texts, pages: pages)
     }
 
     init(_ sources: [TemplateSource], texts: Texts, pages: [any Page.Type]) throws(LoadProblems) {

@@ -8,6 +8,10 @@ struct TemplateSource: Sendable {
 
     var file: String { name + ".mustache" }
 
+    func beginningForms(with markup: String) -> TemplateSource {
+        TemplateSource(name: name, text: FormStart.adding(markup, to: text))
+    }
+
     /// The template in one language: each `[[key]]` replaced by its text, escaped for HTML, with `{{name}}` for the
     /// text's `{name}`. Texts hold no line end, so lines keep their numbers.
     func translated(to language: Language, _ texts: Texts) -> (text: String, problems: [LoadProblem]) {

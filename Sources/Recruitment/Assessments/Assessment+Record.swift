@@ -12,7 +12,7 @@ extension Assessment: Record {
         candidacy = try tuple[0]
         organisation = try tuple[1]
         verdict = try tuple[2]
-        reasons = (try tuple[3] as StoredJSON<[AssessmentReason]>).value
+        reasons = (try tuple[3] as KeptJSON<[AssessmentReason]>).value
         note = try tuple[4]
         assessedAt = try tuple[5]
     }

@@ -21,9 +21,9 @@ package struct CandidacyDocumentFile: Query {
 
     package func fetch(in read: borrowing Read) throws -> Answer {
         let owner = try read.find(Candidacy.self, candidacy)
-        if read.actor != .applicant(candidacy) { try owner.checkReadable(by: Self.permission, in: read) }
         let document = try read.find(Document.self, document)
         guard document.candidacy == candidacy else { throw Rejection.notFound }
+        if read.actor != .applicant(candidacy) { try owner.checkReadable(by: Self.permission, in: read) }
         return Answer(file: document.file, name: document.name, mediaType: document.format.mediaType)
     }
 }

@@ -21,10 +21,8 @@ package struct ExpireOffers: Command {
 
     /// Each round's days end by its own zone.
     private func overdue(in read: borrowing Read) throws -> [Offer] {
-        let rounds = try read.all(
-            Round.self, "where id in (select round from offer where state = 'open') order by id")
         var overdue: [Offer] = []
-        for round in rounds {
+        for round in try Round.awaitingAnswers(in: read) {
             overdue += try read.all(
                 Offer.self,
                 """
@@ -33,5 +31,28 @@ package struct ExpireOffers: Command {
                 """)
         }
         return overdue
+    }
+}
+
+/// When the next of the open offers ends unanswered; nil while none is open.
+package struct NextOfferEnd: Query {
+    package static let permission = Permission.endOffers
+    package let scope = Scope.consortium
+
+    package init() {}
+
+    package func fetch(in read: borrowing Read) throws -> Instant? {
+        try Round.awaitingAnswers(in: read).compactMap { round in
+            let first = try read.first(
+                "select min(respond_by) from offer where round = \(round.id) and state = 'open'"
+            ) { try $0[0] as LocalDate? }
+            return first?.map { Deadline($0, in: round.zone).end }
+        }.min()
+    }
+}
+
+extension Round {
+    fileprivate static func awaitingAnswers(in read: borrowing Read) throws -> [Round] {
+        try read.all(Round.self, "where id in (select round from offer where state = 'open') order by id")
     }
 }

@@ -3,7 +3,7 @@ import KohortStore
 
 /// A released pool as one employer works through it: fifty a page by registration number, with the employer's own
 /// marks and nobody else's.
-package struct CandidacyPool: Query {
+package struct CandidacyPool: KeptQuery {
     package static let permission = Permission.readPool
     package static let pageSize = 50
     package var scope: Scope { .organisation(organisation) }

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// The employers of a round, by name: those with an approved demand in it.
-package struct RoundEmployers: Query {
+package struct RoundEmployers: KeptQuery {
     package struct Employer: Hashable, Sendable {
         package let organisation: OrganisationID
         package let name: OrganisationName
@@ -27,8 +27,6 @@ package struct RoundEmployers: Query {
         }
         return Answer(
             round: round.id,
-            employers: employers.sorted {
-                ($0.name.name.alphabetical, $0.organisation) < ($1.name.name.alphabetical, $1.organisation)
-            })
+            employers: employers.sorted { ($0.name.name.alphabetical, $0.organisation) })
     }
 }

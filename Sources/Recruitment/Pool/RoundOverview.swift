@@ -36,8 +36,6 @@ package struct RoundOverview: Query {
             round: round, candidacies: counts?.0 ?? 0, withdrawn: counts?.1 ?? 0,
             nominations: try read.count(
                 "select count(*) from nomination where round = \(round.id) and withdrawn_at is null"),
-            employers: employers.sorted {
-                ($0.name.name.alphabetical, $0.organisation) < ($1.name.name.alphabetical, $1.organisation)
-            })
+            employers: employers.sorted { ($0.name.name.alphabetical, $0.organisation) })
     }
 }

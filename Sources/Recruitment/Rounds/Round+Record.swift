@@ -15,7 +15,7 @@ extension Round: Record {
         country = try Self.country(try tuple[3])
         zone = try Self.zone(try tuple[4])
         deadlines = Deadlines(demandBy: try tuple[5], applyBy: try tuple[6], rankBy: try tuple[7], hireBy: try tuple[8])
-        settings = (try tuple[9] as StoredJSON<RoundSettings>).value
+        settings = (try tuple[9] as KeptJSON<RoundSettings>).value
         plannedAt = try tuple[10]
         movedAt = try tuple[11]
         publishedAt = try tuple[12]

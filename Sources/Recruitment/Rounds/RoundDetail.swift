@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// One round as the lead sees it: its dates, its channels and how far it has come.
-package struct RoundDetail: Query {
+package struct RoundDetail: KeptQuery {
     package struct Answer: Hashable, Sendable {
         package let round: Round
         package let channels: [Slug]

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// All rounds of the consortium, newest deadline first; for those who work with one.
-package struct RoundList: Query {
+package struct RoundList: KeptQuery {
     package static let permission = Permission.readRounds
     package let scope = Scope.anywhere
 

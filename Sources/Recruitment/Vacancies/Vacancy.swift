@@ -40,9 +40,9 @@ extension Vacancy {
             let name = try names.name(of: demand.organisation)
             return byRound[demand.round].map { Vacancy(demand, in: $0, employer: name) }
         }
-        return vacancies.sorted {
-            ($0.employer.name.alphabetical, $0.title.alphabetical, $0.demand)
-                < ($1.employer.name.alphabetical, $1.title.alphabetical, $1.demand)
+        let keyed = vacancies.map {
+            (key: ($0.employer.name.alphabetical, $0.title.alphabetical, $0.demand), vacancy: $0)
         }
+        return keyed.sorted { $0.key < $1.key }.map(\.vacancy)
     }
 }

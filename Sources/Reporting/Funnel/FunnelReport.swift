@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// The funnel of one round, counted from what recruitment publishes for reporting.
-package struct FunnelReport: Query {
+package struct FunnelReport: KeptQuery {
     package static let permission = Permission.readFunnel
     package var scope: Scope { .consortium }
     package let round: Slug

@@ -16,7 +16,7 @@ package struct Body: DefinedRecord {
 
     package init(_ tuple: borrowing Tuple) throws {
         (id, slug) = (try tuple[0], try tuple[1])
-        definition = (try tuple[2] as StoredJSON).value
+        definition = (try tuple[2] as KeptJSON).value
     }
 
     package var values: [SQLValue] { [id.sqlValue, slug.sqlValue, StoredJSON(definition).sqlValue] }

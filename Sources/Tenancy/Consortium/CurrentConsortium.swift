@@ -34,16 +34,14 @@ package struct CurrentConsortium: Query {
 
     package func fetch(in read: borrowing Read) throws -> Consortium {
         let profile = try read.first("select profile from consortium") {
-            try $0[0] as StoredJSON<ConsortiumProfile>
+            try $0[0] as KeptJSON<ConsortiumProfile>
         }
         guard let profile else { throw Rejection.notFound }
         let organisations = try read.all(Organisation.self, "order by slug").map(OrganisationEntry.init)
         let language = profile.value.defaultLanguage
         return Consortium(
             profile: profile.value,
-            organisations: organisations.sorted {
-                $0.name.text(in: language).alphabetical < $1.name.text(in: language).alphabetical
-            })
+            organisations: organisations.sorted { ($0.name.text(in: language).alphabetical, $0.slug) })
     }
 }
 

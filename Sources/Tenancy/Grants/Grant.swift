@@ -83,6 +83,12 @@ package struct Grant: Record, Hashable {
         try read.all(Grant.self, "where holder = \(holder) and (until_at is null or until_at > \(read.now))")
     }
 
+    func isHeld(at now: Instant) -> Bool { fromAt <= now && untilAt.map { now < $0 } ?? true }
+
+    static func all(of holder: String, in read: borrowing Read) throws -> [Grant] {
+        try read.all(Grant.self, "where holder = \(holder)")
+    }
+
     /// The grants that a holder has at a time.
     static func current(of holder: String, in read: borrowing Read) throws -> [Grant] {
         try read.all(

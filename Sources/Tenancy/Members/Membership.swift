@@ -20,7 +20,7 @@ package struct Membership: DefinedRecord {
 
     package init(_ tuple: borrowing Tuple) throws {
         (id, slug, from, to) = (try tuple[0], try tuple[1], try tuple[2], try tuple[3])
-        definition = (try tuple[4] as StoredJSON).value
+        definition = (try tuple[4] as KeptJSON).value
     }
 
     package var values: [SQLValue] {

@@ -9,7 +9,7 @@ package struct EmployerDirectory: Query {
     package init() {}
 
     package func fetch(in read: borrowing Read) throws -> [DirectoryEntry] {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         guard let profile = profile?.value else { throw Rejection.notFound }
         return try DirectoryEntry.members(on: profile.timeZone.date(at: read.now), in: read)
     }
@@ -31,7 +31,7 @@ package struct DirectoryEntry: Equatable, Sendable {
             """
         ) { tuple in
             DirectoryEntry(
-                id: try tuple[0], definition: (try tuple[1] as StoredJSON).value, memberSince: try tuple[2])
+                id: try tuple[0], definition: (try tuple[1] as KeptJSON).value, memberSince: try tuple[2])
         }
     }
 }

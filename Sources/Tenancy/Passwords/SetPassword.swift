@@ -5,7 +5,7 @@ import KohortStore
 /// the password against the rules, and seen a code of the authenticator; of somebody who has a password, the current one.
 package struct SetPassword: Command {
     package static let permission = Permission.keepOwnWays
-    package static let events: [any Event.Type] = [PasswordSet.self, SignInsEnded.self]
+    package static let events: [any Event.Type] = [PasswordSet.self, SignInsEnded.self, SignedIn.self]
     package var scope: Scope { .consortium }
     /// `PasswordHash` as text.
     package let hash: String
@@ -18,13 +18,16 @@ package struct SetPassword: Command {
     package let replacing: String?
     /// The only sign-in to go on; nil where all do.
     package let keepingOnly: SignInID?
+    /// The sign-in by both that takes the place of one that could do nothing but this.
+    package let opening: NewSignIn?
 
     package init(
         hash: String, factor: SealedSecret, step: Int64, recoveryHashes: [String], replacing: String?,
-        keepingOnly: SignInID? = nil
+        keepingOnly: SignInID? = nil, opening: NewSignIn? = nil
     ) {
         (self.hash, self.factor, self.step) = (hash, factor, step)
         (self.recoveryHashes, self.replacing, self.keepingOnly) = (recoveryHashes, replacing, keepingOnly)
+        self.opening = opening
     }
 
     package func perform(in write: borrowing Write) throws -> Done {
@@ -41,6 +44,7 @@ package struct SetPassword: Command {
         try PasswordTries.forget(of: person, in: write)
         if let keepingOnly { try SignIn.endOthers(than: keepingOnly, in: write) }
         try write.record(PasswordSet(person: person))
+        if let opening { try SignIn.open(opening, for: write.actor, by: .password, in: write) }
         try write.enqueue(PasswordLetter(person: person, isFirst: known == nil))
         return Done()
     }

@@ -19,7 +19,7 @@ package struct Contacts: Query {
     package init() {}
 
     package func fetch(in read: borrowing Read) throws -> [Line] {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         let isOpen = profile?.value.settings.contactsAcrossMembers ?? false
         let reach = try read.reach(of: Self.permission)
         let grants = try read.all(

@@ -28,7 +28,7 @@ package struct Cohort: DefinedRecord {
         (version, state) = (try tuple[3], try tuple[4])
         let (from, to): (LocalDate?, LocalDate?) = (try tuple[5], try tuple[6])
         period = from.flatMap { from in to.flatMap { Period(start: from, end: $0) } }
-        definition = (try tuple[7] as StoredJSON).value
+        definition = (try tuple[7] as KeptJSON).value
     }
 
     package var values: [SQLValue] {

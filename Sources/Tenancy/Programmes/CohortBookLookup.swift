@@ -14,13 +14,13 @@ package enum CohortBookLookup {
 
     /// Every cohort of the consortium's own programmes, the earliest first; a member's local ones are left out (NOR-10).
     package static func all(in read: borrowing Read) throws -> [Found] {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         guard let zone = profile?.value.timeZone else { return [] }
         let programmes = Dictionary(
             uniqueKeysWithValues: try read.all(Programme.self).map { ($0.id, $0.definition) })
         var rules: [VersionKey: ProgrammeRules] = [:]
         try read.forEach("select programme, number, rules from programme_version") { tuple in
-            rules[VersionKey(programme: try tuple[0], number: try tuple[1])] = (try tuple[2] as StoredJSON).value
+            rules[VersionKey(programme: try tuple[0], number: try tuple[1])] = (try tuple[2] as KeptJSON).value
         }
         var participations: [CohortID: Int] = [:]
         try read.forEach("select cohort, count(*) from participation group by cohort") {

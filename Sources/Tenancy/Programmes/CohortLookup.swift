@@ -31,7 +31,7 @@ package enum CohortLookup {
     }
 
     private static func found(_ cohort: Cohort, in read: borrowing Read) throws -> Found {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         guard cohort.state != .historic, let period = cohort.period, let profile else { throw Rejection.notFound }
         let version = try ProgrammeVersion.find(cohort.version, of: cohort.programme, in: read)
         return (cohort, period, profile.value.timeZone, version.rules)

@@ -17,7 +17,7 @@ package struct ConsortiumFront: Query {
     }
 
     package func fetch(in read: borrowing Read) throws -> Answer {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         guard let profile = profile?.value else { throw Rejection.notFound }
         let today = profile.timeZone.date(at: read.now)
         let programmes = try read.all(Programme.self, "where published = 1 and state <> 'closed' order by slug")

@@ -26,7 +26,7 @@ package struct Programme: DefinedRecord {
     package init(_ tuple: borrowing Tuple) throws {
         (id, slug, state) = (try tuple[0], try tuple[1], try tuple[2])
         (published, takesInterest, version) = (try tuple[3], try tuple[4], try tuple[5])
-        definition = (try tuple[6] as StoredJSON).value
+        definition = (try tuple[6] as KeptJSON).value
     }
 
     package var values: [SQLValue] {

@@ -28,7 +28,7 @@ package struct ProgrammeVersion: Equatable, Sendable {
             """
         ) { tuple in
             ProgrammeVersion(
-                number: try tuple[0], label: try tuple[1], rules: (try tuple[2] as StoredJSON).value,
+                number: try tuple[0], label: try tuple[1], rules: (try tuple[2] as KeptJSON).value,
                 madeAt: try tuple[3])
         }
     }

@@ -18,7 +18,7 @@ package struct RoundPlan: DefinedRecord {
 
     package init(_ tuple: borrowing Tuple) throws {
         (id, slug, cohort) = (try tuple[0], try tuple[1], try tuple[2])
-        definition = (try tuple[3] as StoredJSON).value
+        definition = (try tuple[3] as KeptJSON).value
     }
 
     package var values: [SQLValue] {

@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// What people call the rounds and the channels of their calls.
-package struct RoundPlans: Query {
+package struct RoundPlans: KeptQuery {
     package static let permission = Permission.readFront
     package let scope = Scope.consortium
 

@@ -17,6 +17,18 @@ package struct OwnWays: Query {
         package let labels: [Slug: String]
     }
 
+    /// Whether somebody who can be signed in has; an applicant has none.
+    static func has(_ actor: Actor, in read: borrowing Read) throws -> Bool {
+        guard case .person(let person) = actor else { return false }
+        return try has(person, in: read)
+    }
+
+    /// Whether a person has a password or a linked identity.
+    static func has(_ person: PersonID, in read: borrowing Read) throws -> Bool {
+        let passwords = try read.count("select count(*) from password where person = \(person)")
+        return try passwords + read.count("select count(*) from linked_identity where person = \(person)") > 0
+    }
+
     package func fetch(in read: borrowing Read) throws -> Answer {
         guard case .person(let person) = read.actor else { throw Rejection.forbidden }
         let providers = try read.all(Provider.self, "order by label, slug")

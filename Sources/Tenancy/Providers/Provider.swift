@@ -32,8 +32,8 @@ package struct Provider: Record, Hashable {
     package init(_ tuple: borrowing Tuple) throws {
         (slug, label, issuer, clientID) = (try tuple[0], try tuple[1], try tuple[2], try tuple[3])
         secret = try tuple[4]
-        acr = (try tuple[5] as StoredJSON).value
-        kinds = Set((try tuple[6] as StoredJSON<[UserKind]>).value)
+        acr = (try tuple[5] as KeptJSON).value
+        kinds = Set((try tuple[6] as KeptJSON<[UserKind]>).value)
         keyedBy = try tuple[7]
     }
 

@@ -27,9 +27,8 @@ package struct InvitationAsked: Query {
             select count(*) from sign_in
             where actor_kind = 'person' and actor_id = \(person) and means in (\(list: proven))
             """)
-        let linked = try read.count("select count(*) from linked_identity where person = \(person)")
-        let passwords = try read.count("select count(*) from password where person = \(person)")
-        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays + linked + passwords > 0)
+        let has = try OwnWays.has(person, in: read)
+        return roles.isEmpty ? nil : Found(person: found, roles: roles, hasOwnWay: ownWays > 0 || has)
     }
 }
 

@@ -18,7 +18,8 @@ package enum Means: String, Hashable, Sendable, Codable, CaseIterable, Storable 
     package var strength: Strength {
         switch self {
         case .mailedLink, .application: .mailbox
-        case .operatorLink, .invitation: .vouched
+        case .invitation: .invited
+        case .operatorLink: .vouched
         case .password, .provider: .proven
         }
     }
@@ -28,7 +29,9 @@ package enum Means: String, Hashable, Sendable, Codable, CaseIterable, Storable 
 package enum Strength: Int, Hashable, Sendable, Comparable {
     /// They can read the mail of an address.
     case mailbox
-    /// Somebody who may do so let them in by hand, once.
+    /// They can read the mail of an address, and somebody who may do so gave it a role.
+    case invited
+    /// The operator let them in by hand, once.
     case vouched
     /// Two factors, or a provider that answers for them.
     case proven

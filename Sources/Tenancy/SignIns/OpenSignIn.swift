@@ -18,12 +18,14 @@ package struct NewSignIn: Hashable, Sendable, Codable {
 
 extension SignIn {
     /// Opens a sign-in for somebody who has shown who they are, by these means: every way in ends here, within a
-    /// command that declares `SignedIn`. Throws `conflict("signin.too_weak")` where their roles ask for more.
+    /// command that declares `SignedIn`. Throws `conflict("signin.too_weak")` where their roles ask for more, and where a
+    /// first way in is no longer the first.
     package static func open(
         _ new: NewSignIn, for actor: Actor, by means: Means, in write: borrowing Write
     ) throws {
         let terms = try SignInTerms.of(actor, in: write.read)
-        guard means.strength >= terms.weakest else { throw Rejection.conflict("signin.too_weak") }
+        let hasOwnWay = try OwnWays.has(actor, in: write.read)
+        guard terms.admit(means, hasOwnWay: hasOwnWay) else { throw Rejection.conflict("signin.too_weak") }
         if let replacing = new.replacing {
             try write.execute(
                 "update sign_in set ended_at = \(write.now) where secret_hash = \(replacing) and ended_at is null")

@@ -11,9 +11,10 @@ package struct OwnSignIns: Query {
     package func fetch(in read: borrowing Read) throws -> [SignIn] {
         guard let own = SignIn.holder(read.actor) else { throw Rejection.forbidden }
         let terms = try SignInTerms.of(read.actor, in: read)
+        let hasOwnWay = try OwnWays.has(read.actor, in: read)
         return try read.all(
             SignIn.self, "where \(own) and ended_at is null and expires_at > \(read.now) order by seen_at desc, id desc"
-        ).filter { terms.admit($0, at: read.now) }
+        ).filter { terms.admit($0, hasOwnWay: hasOwnWay, at: read.now) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import KohortCore
 
 /// 256 random bits that somebody proves themselves by. Only its hash is ever stored.
 package struct Secret: Sendable {
@@ -12,7 +13,7 @@ package struct Secret: Sendable {
 
     /// SHA-256 in hexadecimal: what tables hold and look up by, so that a stolen table opens nothing.
     package var hash: String {
-        SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        String(hexadecimal: SHA256.hash(data: Array(text.utf8)))
     }
 }
 

@@ -46,10 +46,7 @@ package struct SignIn: Record, Hashable {
         ]
     }
 
-    static func current(_ secretHash: String, in read: borrowing Read) throws -> SignIn? {
-        try read.first(
-            SignIn.self, "where secret_hash = \(secretHash) and ended_at is null and expires_at > \(read.now)")
-    }
+    func isCurrent(at now: Instant) -> Bool { endedAt == nil && now < expiresAt }
 
     /// Sign-ins of before this have been idle too long, whoever they were of.
     static let means = Migration(

@@ -38,7 +38,7 @@ package struct APIToken: Record, Hashable {
         createdAt = try tuple[3]
         expiresAt = try tuple[4]
         revokedAt = try tuple[5]
-        let kept: StoredJSON<[TokenScope]> = try tuple[6]
+        let kept: KeptJSON<[TokenScope]> = try tuple[6]
         scopes = kept.value
         usedAt = try tuple[7]
     }
@@ -67,8 +67,5 @@ package struct APIToken: Record, Hashable {
             "alter table api_token add column used_at \(.integer)",
         ])
 
-    static func current(_ secretHash: String, in read: borrowing Read) throws -> APIToken? {
-        try read.first(
-            APIToken.self, "where secret_hash = \(secretHash) and revoked_at is null and expires_at > \(read.now)")
-    }
+    func isCurrent(at now: Instant) -> Bool { revokedAt == nil && now < expiresAt }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KohortApp
 import KohortCore
+import KohortStore
 
 struct TenantExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,9 +13,7 @@ struct TenantExport: AsyncParsableCommand {
 
     func run() async throws {
         let path = WholePath.of(to)
-        let progress = Progress(watching: path + ".part")
-        let answer = try await gateway.call(ExportTenant(slug: slug, path: path))
-        progress.end()
+        let answer = try await gateway.call(ExportTenant(slug: slug, path: path), watching: .writing(path))
         try gateway.show(answer, ArchiveText.lines)
     }
 }
@@ -27,7 +26,9 @@ struct TenantImport: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "Another slug than the file's own.") var slug: Slug?
 
     func run() async throws {
-        let answer = try await gateway.call(ImportTenant(path: WholePath.of(file), slug: slug))
+        let path = WholePath.of(file)
+        let call = ImportTenant(path: path, slug: slug)
+        let answer = try await gateway.call(call, watching: .reading(path, passes: Archive.passes))
         try gateway.show(answer, TenantText.lines)
     }
 }
@@ -56,7 +57,7 @@ struct BackupMake: AsyncParsableCommand {
 
     func run() async throws {
         let call = BackupTenants(tenant: tenant, folder: WholePath.of(to), keptDays: keepDays)
-        let answer = try await gateway.call(call)
+        let answer = try await gateway.call(call, watching: .writing(call.folder))
         try gateway.show(answer) { answer in
             answer.written.map { "written \($0.path)" } + answer.expired.map { "removed \($0)" }
                 + answer.failed.map { "failed  \($0.tenant): \($0.problem)" }
@@ -72,7 +73,9 @@ struct BackupVerify: AsyncParsableCommand {
     @Argument(completion: .file()) var file: String
 
     func run() async throws {
-        try gateway.show(try await gateway.call(VerifyArchive(path: WholePath.of(file))), ArchiveText.lines)
+        let path = WholePath.of(file)
+        let answer = try await gateway.call(VerifyArchive(path: path), watching: .reading(path, passes: 1))
+        try gateway.show(answer, ArchiveText.lines)
     }
 }
 
@@ -87,7 +90,9 @@ struct BackupRestore: AsyncParsableCommand {
 
     func run() async throws {
         try gateway.confirm(slug.text, yes: yes, for: "This undoes all that was done in \(slug) since the backup.")
-        let answer = try await gateway.call(RestoreArchive(path: WholePath.of(file), slug: slug))
+        let path = WholePath.of(file)
+        let call = RestoreArchive(path: path, slug: slug)
+        let answer = try await gateway.call(call, watching: .reading(path, passes: Archive.passes))
         try gateway.show(answer, TenantText.lines)
     }
 }
@@ -106,30 +111,5 @@ enum WholePath {
     static func of(_ path: String) -> String {
         URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
             .standardizedFileURL.path
-    }
-}
-
-/// How much is written by now, on a terminal's error stream.
-struct Progress {
-    private let task: Task<Void, any Error>?
-
-    init(watching path: String) {
-        guard isatty(STDERR_FILENO) == 1 else {
-            task = nil
-            return
-        }
-        task = Task {
-            while true {
-                try await Task.sleep(for: .milliseconds(500))
-                let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-                FileHandle.standardError.write(Data("\r\((size ?? 0) >> 20) MB ".utf8))
-            }
-        }
-    }
-
-    func end() {
-        guard let task else { return }
-        task.cancel()
-        FileHandle.standardError.write(Data("\r".utf8))
     }
 }

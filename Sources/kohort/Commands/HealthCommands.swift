@@ -38,3 +38,19 @@ struct DoctorCommand: AsyncParsableCommand {
         if findings.contains(where: { !$0.isWell }) { throw ExitCode(1) }
     }
 }
+
+struct SweepCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sweep",
+        abstract:
+            "Takes away now what the daemon takes away once an hour; exit code 1 where a tenant could not be swept.")
+    @OptionGroup var gateway: Gateway
+
+    func run() async throws {
+        let lines = try await gateway.call(SweepTenants())
+        try gateway.show(lines) { lines in
+            Columns.lines(lines.map { [$0.tenant.text, $0.problem ?? "\($0.files) files"] })
+        }
+        if lines.contains(where: { $0.problem != nil }) { throw ExitCode(1) }
+    }
+}

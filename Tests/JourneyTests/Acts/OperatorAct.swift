@@ -72,6 +72,7 @@ extension Installation {
         let (tool, output) = (Process(), Pipe())
         tool.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kohort")
         tool.arguments = arguments + ["--data", path]
+        tool.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         tool.standardOutput = output
         try tool.run()
         let printed = try output.fileHandleForReading.readToEnd() ?? Data()

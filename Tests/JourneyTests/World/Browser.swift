@@ -17,21 +17,26 @@ struct Browser: Sendable {
 
     /// Presses the button of a form with these fields.
     func press(_ path: String, _ fields: [(String, String)] = []) async throws -> TestResponse {
-        var headers = formHeaders
+        let page = try await page()
+        var headers = headers(from: page)
         headers[.contentType] = "application/x-www-form-urlencoded"
-        let body = fields.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&")
+        let body = ([(FormPage.field, page.token)] + fields).map { "\($0)=\(Self.escaped($1))" }
+            .joined(separator: "&")
         return try await installation.send(.post, address(path), headers, ByteBuffer(string: body))
     }
 
     /// Sends a form with files.
     func send(_ form: MultipartForm, to path: String) async throws -> TestResponse {
-        try await installation.send(.post, address(path), multipartHeaders, ByteBuffer(string: form.body))
+        let page = try await page()
+        return try await installation.send(
+            .post, address(path), multipartHeaders(from: page), ByteBuffer(string: form.on(page).body))
     }
 
     /// The same, whole only at `arrival`.
     func sendSlowly(_ form: MultipartForm, to path: String, whole arrival: String) async throws -> TestResponse {
-        try await installation.sendSlowly(
-            address(path), multipartHeaders, ByteBuffer(string: form.body), whole: arrival)
+        let page = try await page()
+        return try await installation.sendSlowly(
+            address(path), multipartHeaders(from: page), ByteBuffer(string: form.on(page).body), whole: arrival)
     }
 
     /// The same browser, signed in by what an answer set.
@@ -76,14 +81,17 @@ struct Browser: Sendable {
         return headers
     }
 
-    private var formHeaders: HTTPFields {
+    /// A page that is open to everybody; forms are sent from one like it.
+    private func page() async throws -> FormPage { try FormPage(try await open("/sign-in"), cookie) }
+
+    private func headers(from page: FormPage) -> HTTPFields {
         var headers = headers
-        headers[.origin] = Installation.origin
+        (headers[.origin], headers[.cookie]) = (Installation.origin, page.cookie)
         return headers
     }
 
-    private var multipartHeaders: HTTPFields {
-        var headers = formHeaders
+    private func multipartHeaders(from page: FormPage) -> HTTPFields {
+        var headers = headers(from: page)
         headers[.contentType] = MultipartForm.type
         return headers
     }
@@ -99,6 +107,19 @@ struct Browser: Sendable {
     }
 }
 
+/// What an opened page gives a browser, so that forms can be sent from it.
+struct FormPage: Sendable {
+    static let field = "form_token"
+    let cookie: String
+    let token: String
+
+    init(_ answer: TestResponse, _ cookie: String?) throws {
+        token = try #require(answer.part(/name="form_token" value="([^"]+)"/))
+        let browser = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) }
+        self.cookie = [cookie, browser].compactMap(\.self).joined(separator: "; ")
+    }
+}
+
 /// A form with a CV as a browser sends it.
 struct MultipartForm: Sendable {
     static let type = "multipart/form-data; boundary=\(boundary)"
@@ -107,6 +128,11 @@ struct MultipartForm: Sendable {
     var fields: [(name: String, value: String)]
     /// What lies in `cv.pdf`; nil for no file.
     var cv: String?
+
+    /// The same as it stands on an opened page.
+    func on(_ page: FormPage) -> MultipartForm {
+        MultipartForm(fields: [(FormPage.field, page.token)] + fields, cv: cv)
+    }
 
     var body: String {
         let start = "--\(Self.boundary)\r\nContent-Disposition: form-data; name="

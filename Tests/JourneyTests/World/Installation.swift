@@ -18,26 +18,27 @@ import Testing
 /// reach it: over HTTP, and by the operator's calls, JSON in and JSON out.
 final class Installation: Sendable {
     static let origin = "http://127.0.0.1:8080"
-    private let folder: TestFolder
+    private let ground: TestGround
     private let clock: MovableClock
     private let kohort: Kohort
     private let front: Front
     private let site: Site
 
     init(at start: String) async throws {
-        let (folder, clock) = (try TestFolder(), MovableClock(.at(start)))
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (ground, clock) = (try TestGround(), MovableClock(.at(start)))
+        var settings = try await ground.settings()
         (settings.baseURL, settings.limitFactor) = (Self.origin, 1000)
         settings.plainHTTP = true
         kohort = try await Kohort.open(settings, clock: WallClock { clock.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
-        (self.folder, self.clock) = (folder, clock)
+        (self.ground, self.clock) = (ground, clock)
     }
 
     /// The data folder.
-    var path: String { folder.path }
+    var path: String { ground.path }
+    /// What another process finds its databases by.
+    var environment: [String: String] { ground.environment }
     func move(to moment: String) { clock.move(to: .at(moment)) }
 
     /// One request, whose body is there at once.

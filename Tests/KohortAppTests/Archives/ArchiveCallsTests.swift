@@ -21,7 +21,7 @@ struct ArchiveCallsTests {
 
     @Test func `a tenant goes from one installation to another and reads the same, suspended at first`() async throws {
         let (here, there) = (try await Installation(at: Self.noon), try await Installation(at: Self.noon, empty: true))
-        let path = here.folder.path + "/romerike.kohort"
+        let path = here.ground.path + "/romerike.kohort"
         let written = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: here.open)
         #expect(try await VerifyArchive(path: path).answer(in: there.open) == written)
         let line = try await ImportTenant(path: path, slug: nil).answer(in: there.open)
@@ -40,7 +40,7 @@ struct ArchiveCallsTests {
 
     @Test func `a backup undoes what came after it, holds what waits, and is no other tenant's`() async throws {
         let kohort = try await Installation(at: Self.noon)
-        let backups = kohort.folder.path + "/backups"
+        let backups = kohort.ground.path + "/backups"
         try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: false)
         let made = try await BackupTenants(tenant: nil, folder: backups, keptDays: 30).answer(in: kohort.open)
         #expect(made.written.map(\.tenant.text) == ["norra-norrland", "romerike"])
@@ -62,7 +62,7 @@ struct ArchiveCallsTests {
 
     @Test func `backups go when their own days are over`() async throws {
         let kohort = try await Installation(at: Self.noon)
-        let folder = kohort.folder.path
+        let folder = kohort.ground.path
         let first = try await BackupTenants(tenant: try Slug("romerike"), folder: folder, keptDays: 7).answer(
             in: kohort.open)
         kohort.clock.move(to: Self.noon.adding(days: 6))
@@ -72,6 +72,74 @@ struct ArchiveCallsTests {
         let third = try await BackupTenants(tenant: nil, folder: folder, keptDays: 30).answer(in: kohort.open)
         #expect(third.expired == first.written.map(\.path))
         try await kohort.open.close()
+    }
+
+    @Test func `what a backup left that was cut off goes after a day, and is never a backup`() async throws {
+        let kohort = try await Installation(at: .now)
+        let folder = kohort.ground.path
+        let names = ["old.kohort.part", "young.kohort.part", "notes.part"]
+        for name in names { try Data("half".utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
+        for name in [names[0], names[2]] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -90_000)], ofItemAtPath: "\(folder)/\(name)")
+        }
+        await #expect(throws: ArchiveFault.cutOff) {
+            try await VerifyArchive(path: "\(folder)/\(names[1])").answer(in: kohort.open)
+        }
+        let call = BackupTenants(tenant: try Slug("romerike"), folder: folder, keptDays: 30)
+        #expect(try await call.answer(in: kohort.open).failed.isEmpty)
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".part") }
+        #expect(left.sorted() == ["notes.part", "young.kohort.part"])
+        try await kohort.open.close()
+    }
+
+    @Test func `who watches a call on archives is told how far it has come, and nothing before and after`() async throws
+    {
+        let kohort = try await Installation(at: Self.noon)
+        let (path, work) = (kohort.ground.path + "/romerike.kohort", kohort.open.work)
+        _ = try await ExportTenant(slug: try Slug("romerike"), path: path).answer(in: kohort.open)
+        let size = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+        let archive = work.archive(path)
+        #expect(try await ShowArchiveWork(path: path).answer(in: kohort.open) == nil)
+        try await work.counting(path) {
+            _ = try await kohort.open.verify(archive)
+            #expect(try await ShowArchiveWork(path: path).answer(in: kohort.open) == ArchiveStage(bytes: size))
+            _ = try await kohort.open.take(archive, as: try Slug("romerike-copy"))
+        }
+        #expect(try await ShowArchiveWork(path: path).answer(in: kohort.open) == nil)
+        try await work.counting("all", tenants: 2) {
+            let one = work.archive(path + "2", for: "all")
+            let tenant = try await kohort.open.require(try Slug("romerike"))
+            _ = try await kohort.open.export(tenant, to: one)
+            work.finishTenant(for: "all")
+            let stage = ArchiveStage(bytes: size, tenants: 1, tenantsInAll: 2)
+            #expect(try await ShowArchiveWork(path: "all").answer(in: kohort.open) == stage)
+        }
+        try await kohort.open.close()
+    }
+
+    @Test func `a tenant made of a backup holds what waited to be mailed, and one that moves does not`() async throws {
+        let (here, there) = (try await Installation(at: Self.noon), try await Installation(at: Self.noon, empty: true))
+        let slug = try Slug("romerike")
+        let invitation = MailInvitation(
+            tenant: slug, email: try #require(EmailAddress("lead@office.example")), name: "Lead", role: .lead,
+            organisation: nil, language: .nb)
+        _ = try await invitation.answer(in: here.open)
+        let moving = here.ground.path + "/moving.kohort"
+        _ = try await ExportTenant(slug: slug, path: moving).answer(in: here.open)
+        let made = try await BackupTenants(tenant: slug, folder: here.ground.path, keptDays: 7).answer(in: here.open)
+        let backup = try #require(made.written.first?.path)
+        for (path, name, state) in [(moving, "moved", MessageState.waiting), (backup, "restored", .failed)] {
+            let copy = try Slug(name)
+            _ = try await ImportTenant(path: path, slug: copy).answer(in: there.open)
+            let tenant = try #require(try await there.open.find(copy))
+            let mail = try await there.open.use(tenant) { open in
+                try await open.store.fetch(OutboxList(), by: .operator, at: Self.noon)
+            }
+            #expect(mail.map(\.state) == [state])
+        }
+        try await here.open.close()
+        try await there.open.close()
     }
 
     private func events(_ kohort: Installation, _ slug: Slug) async throws -> Int {
@@ -85,9 +153,7 @@ struct ArchiveCallsTests {
         static let permission = Permission.readOutbox
         let scope = Scope.consortium
         func fetch(in read: borrowing Read) throws -> [String] {
-            try read.all("select name from sqlite_master where type = 'table' and name not like 'sqlite%'") {
-                try $0[0]
-            }
+            try read.all(TestEngine.tables) { try $0[0] }
         }
     }
 

@@ -6,16 +6,14 @@ import KohortTesting
 
 /// An installation in a folder of its own, with two tenants unless it is empty, and a clock that is moved.
 struct Installation {
-    let folder: TestFolder
+    let ground: TestGround
     let clock: MovableClock
     let open: Kohort
 
     init(at now: Instant, empty: Bool = false) async throws {
-        let (folder, clock) = (try TestFolder(), MovableClock(now))
-        (self.folder, self.clock) = (folder, clock)
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path + "/data")
-        open = try await Kohort.open(settings, clock: WallClock { clock.now })
+        let (ground, clock) = (try TestGround(), MovableClock(now))
+        (self.ground, self.clock) = (ground, clock)
+        open = try await Kohort.open(try await ground.settings(of: "data"), clock: WallClock { clock.now })
         if empty { return }
         let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
         for name in ["norra-norrland", "romerike"] {

@@ -61,18 +61,17 @@ import Testing
 /// An installation with KS's demo, as somebody of its programme office reads it.
 private struct DemoWorld: Sendable {
     let kohort: Kohort
-    let folder: TestFolder
+    let ground: TestGround
 
     static func filled(at day: String = "2026-11-20") async throws -> DemoWorld {
-        let folder = try TestFolder()
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let ground = try TestGround()
+        var settings = try await ground.settings()
         let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
         settings.definitions = "\(root)/config/consortia"
         let now = Instant.at(day + "T08:00:00Z")
         let kohort = try await Kohort.open(settings, clock: WallClock { now })
         try await Demo(kohort).deliver()
-        return DemoWorld(kohort: kohort, folder: folder)
+        return DemoWorld(kohort: kohort, ground: ground)
     }
 
     func fetch<Q: KohortStore.Query>(_ query: Q) async throws -> Q.Answer {

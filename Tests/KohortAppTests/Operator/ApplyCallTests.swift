@@ -1,4 +1,5 @@
 import KohortApp
+import KohortTesting
 import Testing
 
 @Suite struct `Applying a definition file` {
@@ -33,7 +34,7 @@ import Testing
             #expect(outcomes.count { $0 == .made } == 1, "\(outcomes)")
         }
         #expect(try await world.states().count == 5)
-        #expect(try world.tenantFolders().count == 5)
+        #expect(try world.ground.tenants().count == 5)
     }
 
     private enum Outcome: Equatable { case made, unchanged, refused(String) }
@@ -54,7 +55,7 @@ import Testing
             "ApplyDefinitionFile", ["yaml": "consortium: [", "isDryRun": false])
         #expect(problem?.code == "definition.invalid")
         #expect(try await world.states() == [:])
-        #expect(try world.tenantFolders() == [])
+        #expect(try world.ground.tenants() == [])
         #expect(try await world.apply()["isNew"] as? Bool == true)
     }
 

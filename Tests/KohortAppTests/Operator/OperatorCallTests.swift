@@ -1,5 +1,8 @@
 import Foundation
 import KohortApp
+import KohortCore
+import KohortStore
+import KohortTesting
 import Testing
 
 @Suite struct `A call of the operator's` {
@@ -36,6 +39,28 @@ import Testing
         let findings = try await world.ask("Doctor") as? [[String: Any]] ?? []
         #expect(findings.map { $0["subject"] as? String } == ["mail", "norra-norrland"])
         #expect(findings.map { $0["isWell"] as? Bool } == [false, true])
+    }
+
+    @Test func `tell of a tenant whose files are about to find no room`() async throws {
+        for (held, isWell) in [(Int64(18_000_000_000), true), (18_000_000_001, false)] {
+            let world = try await OperatorWorld()
+            try await world.apply()
+            let file = StoredFile(hash: String(repeating: "a", count: 64), size: held)
+            let tenant = try Slug("norra-norrland")
+            _ = try await world.kohort.use(tenant) { open in
+                try await open.store.perform(KeepFile(file: file), by: .system, at: world.clock.now)
+            }
+            let findings = try await world.ask("Doctor") as? [[String: Any]] ?? []
+            #expect(findings.last?["isWell"] as? Bool == isWell)
+            if !isWell { #expect(findings.last?["text"] as? String == "1999 MB are left for files") }
+            let figures = try await world.kohort.figures()
+            let bytes = MetricFamily(
+                "kohort_files_bytes", .gauge, "What the files of open tenants have.", value: Double(held))
+            let short = MetricFamily(
+                "kohort_tenants_short_of_room", .gauge, "Open tenants whose files have nine tenths of their quota.",
+                value: isWell ? 0 : 1)
+            #expect(figures.contains(bytes) && figures.contains(short))
+        }
     }
 
     @Test func `about a round or message that is not there says so`() async throws {

@@ -8,15 +8,14 @@ import KohortTesting
 struct OperatorWorld: Sendable {
     let clock = MovableClock(.at("2026-11-20T08:00:00Z"))
     let kohort: Kohort
-    let folder: TestFolder
+    let ground: TestGround
 
     init(keptDays: Int = 30) async throws {
-        let (clock, folder) = (clock, try TestFolder())
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (clock, ground) = (clock, try TestGround())
+        var settings = try await ground.settings()
         (settings.baseURL, settings.deletedKeptDays) = ("http://127.0.0.1:8080", keptDays)
         kohort = try await Kohort.open(settings, clock: WallClock { clock.now })
-        self.folder = folder
+        self.ground = ground
     }
 
     @discardableResult func ask(_ call: String, _ members: [String: any Sendable] = [:]) async throws -> Any {
@@ -62,13 +61,5 @@ struct OperatorWorld: Sendable {
     /// Whether anybody is served there.
     func serves(_ slug: String) async throws -> Bool {
         do { return try await kohort.use(try Slug(slug)) { _ in true } } catch Rejection.notFound { return false }
-    }
-
-    /// The folders of tenants on the disk.
-    func tenantFolders() throws -> [String] {
-        let root = folder.path + "/tenants"
-        return try FileManager.default.contentsOfDirectory(atPath: root).flatMap {
-            try FileManager.default.contentsOfDirectory(atPath: "\(root)/\($0)")
-        }
     }
 }

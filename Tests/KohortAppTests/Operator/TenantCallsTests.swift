@@ -55,11 +55,11 @@ import Testing
         world.clock.move(to: .at("2026-12-20T08:00:00Z"))
         await schedule.goRound()
         #expect(try await world.states() == ["neighbour": "active"])
-        #expect(try world.tenantFolders().count == 1)
+        #expect(try world.ground.tenants().count == 1)
         let yaml = try OperatorWorld.definition
         let again = try await world.refusal("ApplyDefinitionFile", ["yaml": yaml, "isDryRun": false])
         #expect(again?.code == "tenant.slug_taken")
-        #expect(try world.tenantFolders().count == 1)
+        #expect(try world.ground.tenants().count == 1)
     }
 
     @Test func `that is not there is named in the refusal`() async throws {

@@ -9,7 +9,7 @@ import Testing
 
 /// What one tenant waits for, no other waits for. Shown by what goes on while a disk hangs, not by a clock: the
 /// neighbour's work ends first, and then the disk is let go.
-@Suite(.timeLimit(.minutes(2))) struct `A tenant whose disk hangs` {
+@Suite(.timeLimit(.minutes(10))) struct `A tenant whose disk hangs` {
     private static let noon = Instant.at("2026-11-01T11:00:00Z")
 
     @Test func `holds its own lane of writes and no other's`() async throws {
@@ -142,17 +142,5 @@ import Testing
         static let permission = Permission.readOutbox
         let scope = Scope.consortium
         func fetch(in read: borrowing Read) throws -> Int { try read.count("select count(*) from api_token") }
-    }
-
-    private struct KeepFile: Command {
-        static let permission = Permission.sendOutbox
-        static let events: [any Event.Type] = []
-        var scope: Scope { .consortium }
-        let file: StoredFile
-
-        func perform(in write: borrowing Write) throws -> Done {
-            try write.retain(file)
-            return Done()
-        }
     }
 }

@@ -12,7 +12,7 @@ import Testing
     private static let noon = Instant.at("2026-11-01T11:00:00Z")
     /// What is about the whole installation, or about each tenant of it in turn.
     private static let whole: Set<String> = [
-        "ListTenants", "PurgeDeletedTenants", "MigrationStatus", "Doctor", "DemoLinks",
+        "ListTenants", "PurgeDeletedTenants", "SweepTenants", "MigrationStatus", "Doctor", "DemoLinks",
     ]
 
     @Test func `no store is lent, and that of the neighbour is`() async throws {

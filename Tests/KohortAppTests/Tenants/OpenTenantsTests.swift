@@ -5,10 +5,10 @@ import Testing
 
 @testable import KohortApp
 
-@Suite(.timeLimit(.minutes(1))) struct `Tenants that are held open` {
+@Suite(.timeLimit(.minutes(10))) struct `Tenants that are held open` {
     @Test func `come back once they can be opened, also where somebody always waits for them`() async throws {
         let (tried, failures, answers) = (try await TestStore.make(), Tally(), Tally())
-        let tenants = OpenTenants(limit: 1) { _ in
+        let tenants = OpenTenants(limit: 1) { _, _ in
             // Long enough for the others to come meanwhile.
             try await Task.sleep(for: .milliseconds(2))
             guard failures.count >= 20 else { throw StoreFault.unavailable("gone") }

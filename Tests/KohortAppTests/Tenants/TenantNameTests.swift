@@ -24,13 +24,13 @@ import Testing
             let problem = try await world.refusal(
                 "ApplyDefinitionFile", ["yaml": try Self.definition(name), "isDryRun": false])
             #expect(problem?.code == "definition.invalid", "\(name): \(problem?.description ?? "taken")")
-            #expect(try world.tenantFolders() == [], "\(name)")
+            #expect(try world.ground.tenants() == [], "\(name)")
         }
         for name in Self.right {
             try await world.ask("ApplyDefinitionFile", ["yaml": try Self.definition(name), "isDryRun": false])
         }
         #expect(try await Set(world.states().keys) == Set(Self.right))
-        #expect(try world.tenantFolders().count == Self.right.count)
+        #expect(try world.ground.tenants().count == Self.right.count)
     }
 
     @Test func `in an operator's call is refused, and the right one looked for`() async throws {
@@ -42,7 +42,7 @@ import Testing
                 ("MakeToken", "tenant"),
             ] {
                 let members: [String: any Sendable] = [
-                    member: name, "state": "suspended", "path": world.folder.path + "/out", "role": "lead", "days": 7,
+                    member: name, "state": "suspended", "path": world.ground.path + "/out", "role": "lead", "days": 7,
                     "name": "token",
                 ]
                 let problem = try await world.refusal(call, members)
@@ -51,24 +51,24 @@ import Testing
         }
         #expect(try await world.refusal("ShowTenant", ["slug": "romerike"])?.code == "tenant.unknown")
         #expect(try await world.ask("ShowTenant", ["slug": "norra-norrland"]) is [String: Any])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: world.folder.path).contains("out") == false)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: world.ground.path).contains("out") == false)
     }
 
     @Test func `in an archive, or beside it, is refused, and the right one taken`() async throws {
         let world = try await OperatorWorld()
         try await world.apply()
-        let whole = world.folder.path + "/whole.kohort"
+        let whole = world.ground.path + "/whole.kohort"
         try await world.ask("ExportTenant", ["slug": "norra-norrland", "path": whole])
         for (number, name) in Self.wrong.enumerated() {
-            let path = world.folder.path + "/\(number).kohort"
+            let path = world.ground.path + "/\(number).kohort"
             try Self.write(try Self.renamed(whole, to: name), to: path)
             let problem = try await world.refusal("ImportTenant", ["path": path])
             #expect(problem?.description.contains("line 1") == true, "\(name): \(problem?.description ?? "taken")")
             let beside = try await world.refusal("ImportTenant", ["path": whole, "slug": name])
             #expect(beside?.code == "call.unreadable", "\(name)")
         }
-        #expect(try world.tenantFolders().count == 1)
-        let path = world.folder.path + "/right.kohort"
+        #expect(try world.ground.tenants().count == 1)
+        let path = world.ground.path + "/right.kohort"
         try Self.write(try Self.renamed(whole, to: "brought"), to: path)
         try await world.ask("ImportTenant", ["path": path])
         try await world.ask("ImportTenant", ["path": whole, "slug": "beside"])

@@ -40,7 +40,7 @@ struct WebhookAddressTests {
     func `without the allowance loopback is refused however it is spelt`(host: String) async throws {
         try await WebhookReceiver.run { receiver in
             let message = WebhookMessage.sample(to: receiver.url("/ok", host: host))
-            let closed = CurlWebhookSender(WebhookRules(allowsPlainHTTP: true, ports: [receiver.port]))
+            let closed = CurlWebhookSender(CallRules(allowsPlainHTTP: true, ports: [receiver.port]))
             #expect(await closed.send(message, signedBy: [secret]).result == .failure(.url))
             let received = try receiver.received
             #expect(received == [])
@@ -63,11 +63,11 @@ struct WebhookAddressTests {
 
     @Test func `a name that leads nowhere and a port that nobody has are told apart`() async throws {
         let loopback = try #require(AddressBlock("127.0.0.0/8"))
-        let rules = WebhookRules(allowsPlainHTTP: true, ports: [9], addresses: AddressRules(allowing: [loopback]))
+        let rules = CallRules(allowsPlainHTTP: true, ports: [9], addresses: AddressRules(allowing: [loopback]))
         let sender = CurlWebhookSender(rules, timeout: .seconds(5))
-        let closed = WebhookMessage.sample(to: WebhookURL(text: "http://127.0.0.1:9/"))
+        let closed = WebhookMessage.sample(to: CallURL(text: "http://127.0.0.1:9/"))
         #expect(await sender.send(closed, signedBy: [secret]).result == .failure(.unreachable))
-        let nameless = WebhookMessage.sample(to: WebhookURL(text: "http://kohort.invalid:9/"))
+        let nameless = WebhookMessage.sample(to: CallURL(text: "http://kohort.invalid:9/"))
         #expect(await sender.send(nameless, signedBy: [secret]).result == .failure(.unresolved))
     }
 }

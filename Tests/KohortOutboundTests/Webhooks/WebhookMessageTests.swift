@@ -4,7 +4,7 @@ import Testing
 struct WebhookMessageTests {
     /// The vector that the libraries of Standard Webhooks carry in their own tests.
     private let message = WebhookMessage(
-        url: WebhookURL(text: "https://receiver.example/"), id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
+        url: CallURL(text: "https://receiver.example/"), id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
         timestamp: 1_614_265_330,
         body: Array(#"{"test": 2432232314}"#.utf8))
     private let signature = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="

@@ -21,8 +21,8 @@ struct WebhookReceiver {
     /// The file with this receiver's own certificate.
     var authority: String { folder.appending(path: "cert.pem").path }
 
-    func url(_ path: String, host: String = "127.0.0.1", scheme: String = "http") -> WebhookURL {
-        WebhookURL(text: "\(scheme)://\(host):\(port)\(path)")
+    func url(_ path: String, host: String = "127.0.0.1", scheme: String = "http") -> CallURL {
+        CallURL(text: "\(scheme)://\(host):\(port)\(path)")
     }
 
     var received: [ReceivedWebhook] {
@@ -39,9 +39,9 @@ struct WebhookReceiver {
         CurlWebhookSender(rules(), timeout: timeout, names: names)
     }
 
-    func rules(authorities: String? = nil) -> WebhookRules {
+    func rules(authorities: String? = nil) -> CallRules {
         let loopback = ["127.0.0.0/8"].compactMap { AddressBlock($0) }
-        return WebhookRules(
+        return CallRules(
             allowsPlainHTTP: true, ports: [port], addresses: AddressRules(allowing: loopback),
             authorities: authorities)
     }
@@ -59,7 +59,7 @@ struct ReceivedWebhook: Decodable, Equatable {
 }
 
 extension WebhookMessage {
-    static func sample(to url: WebhookURL, body: String = #"{"test": 2432232314}"#) -> WebhookMessage {
+    static func sample(to url: CallURL, body: String = #"{"test": 2432232314}"#) -> WebhookMessage {
         // The verifier refuses what is more than five minutes off.
         WebhookMessage(
             url: url, id: "msg_1", timestamp: Int64(Date().timeIntervalSince1970), body: Array(body.utf8))

@@ -24,10 +24,12 @@ import Testing
         let journey = try await Journey()
         var form = journey.application
         form.cv = JourneyForm.pdf + String(repeating: "x", count: 60 << 20)
-        let body = ByteBuffer(string: form.body)
+        let opened = try await journey.opened(form)
+        let body = ByteBuffer(string: opened.form.body)
         var headers: HTTPFields = [
             .acceptLanguage: "en", .contentType: form.type, .origin: "http://127.0.0.1:8080",
         ]
+        headers[.cookie] = opened.cookie
         if isAnnounced { headers[.contentLength] = String(body.readableBytes) }
         let refused = try await journey.send(.post, Journey.candidacies, headers, body)
         #expect(refused.status == .contentTooLarge)
@@ -67,6 +69,21 @@ import Testing
         #expect(refused.text.contains("value=\"Alva Berg\"") && refused.text.contains("I want to build."))
         form.cv = JourneyForm.pdf
         #expect(try await journey.post(form).status == .seeOther)
+    }
+
+    @Test(arguments: [(300, 422), (301, 303)])
+    func `finds no room for a file beyond the quota, and keeps what was typed`(quota: Int64, status: Int) async throws {
+        let journey = try await Journey(in: try await RoundSite(quota: quota))
+        var form = journey.application
+        let own = JourneyForm.pdf.utf8.count
+        form.cv = JourneyForm.pdf + String(repeating: "x", count: 200 - own)
+        #expect(try await journey.post(form).status == .seeOther)
+        form.fields["email"] = "elsa@people.example"
+        form.cv = JourneyForm.pdf + String(repeating: "y", count: 101 - own)
+        let answer = try await journey.post(form)
+        #expect(answer.status.code == status)
+        let isRefused = answer.text.contains("There is no room for cv.pdf just now")
+        #expect(isRefused == (status == 422) && isRefused == answer.text.contains("I want to build."))
     }
 
     @Test(arguments: [

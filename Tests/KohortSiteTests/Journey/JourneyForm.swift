@@ -27,6 +27,8 @@ struct JourneyForm: Sendable {
     /// What the Content-Type says, and what really parts the body.
     var boundaries = (said: "----kohort-journey", written: "----kohort-journey")
     var hasEnd = true
+    /// Of the page that the form stands on.
+    var token: String?
 
     init(wish: DemandID) { fields["wishes"] = "\(wish)" }
 
@@ -34,7 +36,8 @@ struct JourneyForm: Sendable {
 
     var body: String {
         let start = "--\(boundaries.written)\r\nContent-Disposition: form-data; name="
-        var parts = fields.sorted { $0.key < $1.key }.map { "\(start)\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }
+        let fields = (token.map { [(FormToken.field, $0)] } ?? []) + fields.sorted { $0.key < $1.key }.map { ($0, $1) }
+        var parts = fields.map { "\(start)\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
         if let cv {
             parts.append("\(start)\"cv\"; filename=\"\(filename)\"\r\nContent-Type: application/pdf\r\n\r\n\(cv)\r\n")
         }
@@ -51,14 +54,25 @@ struct Journey: Sendable {
     /// A whole application for Örnsköldsvik's places.
     var application: JourneyForm { JourneyForm(wish: story.demands.ornskoldsvik) }
 
-    init() async throws { story = try await RoundStory.published(count: 0) }
+    init(in site: RoundSite? = nil) async throws { story = try await RoundStory.published(count: 0, in: site) }
 
     func post(_ form: JourneyForm, to path: String = candidacies, cookie: String? = nil) async throws -> TestResponse {
         var headers: HTTPFields = [
             .acceptLanguage: "en", .contentType: form.type, .origin: "http://127.0.0.1:8080",
         ]
-        if let cookie { headers[.cookie] = cookie }
+        let (form, own) = try await opened(form, cookie: cookie)
+        headers[.cookie] = own
         return try await send(.post, path, headers, ByteBuffer(string: form.body))
+    }
+
+    /// The form as it stands on a page, and the cookies of the browser that shows it.
+    func opened(_ form: JourneyForm, cookie: String? = nil) async throws -> (form: JourneyForm, cookie: String?) {
+        let cookie = try await [cookie, world.browser].compactMap(\.self).joined(separator: "; ")
+        let pass = try await FormPass(
+            try world.site.front(isReady: { true }), tenant: world.tenant, cookie: cookie)
+        var form = form
+        form.token = pass?.token
+        return (form, cookie)
     }
 
     func get(_ path: String, cookie: String? = nil) async throws -> TestResponse {

@@ -11,7 +11,8 @@ import Testing
 
 /// One tenant's data cannot be used: that tenant alone is told so, the neighbour is served and shows its canary, and
 /// whoever watches the daemon sees it. It comes back as soon as its file is whole again.
-@Suite(.serialized) struct `A consortium whose data is broken` {
+@Suite(.serialized, .enabled(if: TestEngine.server == nil, "it is files that break here"))
+struct `A consortium whose data is broken` {
     private struct World: Sendable {
         let site: WallSite
         let alfa, beta: WallTenant

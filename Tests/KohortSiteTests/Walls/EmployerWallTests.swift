@@ -21,7 +21,7 @@ import Testing
         Field(what: "the note of an employer's assessment", word: "Alfasecnote-north", readers: [.north]),
         Field(what: "the note of another employer's", word: "Alfasecnote-south", readers: [.south]),
         Field(
-            what: "what a trainee wrote of the programme", word: "Alfasec evaluation",
+            what: "what a trainee wrote of the programme", word: "Alfasec evaluation in north",
             readers: [.lead, .north, .trainee]),
         Field(what: "what an applicant writes of themself", word: "Alfasec 8", readers: [.lead, .north, .south]),
         Field(what: "matters before a programme", word: "Alfasec matter", readers: [.lead]),

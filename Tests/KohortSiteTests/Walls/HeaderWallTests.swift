@@ -16,9 +16,8 @@ struct HeaderWallTests {
     private struct Fault: Error {}
 
     /// An installation behind TLS with one tenant, and a line that fails.
-    private static func front(_ folder: TestFolder, baseURL: String = "https://kohort.example") async throws -> Front {
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+    private static func front(_ ground: TestGround, baseURL: String = "https://kohort.example") async throws -> Front {
+        var settings = try await ground.settings()
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (baseURL, 1, true)
         // A clock that stands, since what was taken of a limit comes back with time.
         let noon = Instant.at("2026-11-20T12:00:00Z")
@@ -44,11 +43,11 @@ struct HeaderWallTests {
     }
 
     @Test func `a known path tells a wrong method what it has, and TRACE is nobody's`() async throws {
-        let folder = try TestFolder()
-        let front = try await Self.front(folder)
+        let ground = try TestGround()
+        let front = try await Self.front(ground)
         let methods = Dictionary(grouping: front.table.routes, by: \.pattern)
-        try await Application(responder: front).test(.router) { [folder] client in
-            _ = folder
+        try await Application(responder: front).test(.router) { [ground] client in
+            _ = ground
             for (pattern, routes) in methods where routes.allSatisfy({ !$0.pattern.hasSuffix("{key}") }) {
                 let path = Self.path(pattern)
                 for method in [HTTPRequest.Method.trace, .delete, .put, .patch, .options] {
@@ -67,12 +66,12 @@ struct HeaderWallTests {
     @Test func `200, 404, 413, 429, 500 and files of ours all bear them, and no body of personal data is kept`()
         async throws
     {
-        let folder = try TestFolder()
-        let front = try await Self.front(folder)
+        let ground = try TestGround()
+        let front = try await Self.front(ground)
         let file = try #require(front.table.routes.first { $0.pattern.hasPrefix("/static/") })
         #expect(file.method == .get)
-        try await Application(responder: front).test(.router) { [folder] client in
-            _ = folder
+        try await Application(responder: front).test(.router) { [ground] client in
+            _ = ground
             func see(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> TestResponse {
                 let origin: HTTPFields = [
                     .origin: "https://kohort.example", .contentType: "application/x-www-form-urlencoded",
@@ -93,10 +92,10 @@ struct HeaderWallTests {
     }
 
     @Test func `without TLS nothing is promised of it`() async throws {
-        let folder = try TestFolder()
-        let front = try await Self.front(folder, baseURL: "http://127.0.0.1:8080")
-        let answer = try await Application(responder: front).test(.router) { [folder] client in
-            _ = folder
+        let ground = try TestGround()
+        let front = try await Self.front(ground, baseURL: "http://127.0.0.1:8080")
+        let answer = try await Application(responder: front).test(.router) { [ground] client in
+            _ = ground
             return try await client.execute(uri: "/livez", method: .get)
         }
         #expect(answer.headers[.strictTransportSecurity] == nil)

@@ -145,7 +145,7 @@ import Testing
         let world = try await world
         #expect(world.site.logs.text.contains("request refused"))
         #expect(WallJudge.leaks(world.site.logs, world.secrets) == [])
-        let tenants = [world.walk.tenant, world.twin.tenant, world.other.tenant]
+        let tenants = world.kept
         for tenant in tenants {
             let files = try await WallCopy.contents(of: tenant)
             #expect(files.contains { $0.range(of: Data(tenant.secret.utf8)) != nil })

@@ -41,7 +41,36 @@ struct StoreTests {
         #expect(before < first && first < second)
     }
 
-    @Test(.enabled(if: TestEngine.server == nil)) func `a reopened store has versions of its own`() async throws {
+    @Test func `a command that writes nothing is no news`() async throws {
+        let store = try await TestStore.sample()
+        let before = try await store.store.version()
+        _ = try await store.perform(LeaseMessages(limit: 9, leaseSeconds: 9))
+        #expect(try await store.store.version() == before)
+    }
+
+    @Test(.enabled(if: TestEngine.server == nil, "a shared engine's versions outlive a store"))
+    func `a reopened store counts on from where its tenant was`()
+        async throws
+    {
+        let (sample, commits) = (try await TestStore.sample(), CommitCounter())
+        let composition = Composition(schema: Schema([]), authority: .everything)
+        func opened() throws -> Store {
+            let storage = try sample.engine.open(sample.store.tenant)
+            return Store(
+                tenant: sample.store.tenant, storage: storage, composition: composition, threads: TestStore.threads,
+                commits: commits)
+        }
+        let first = try opened()
+        let before = try await first.version()
+        _ = try await first.perform(WriteNote("note"), by: .system, at: .now)
+        try await first.close()
+        let again = try opened()
+        #expect(try await again.version() == before + 1)
+        try await again.close()
+    }
+
+    @Test(.enabled(if: TestEngine.server == nil, "a shared engine's versions outlive a store"))
+    func `a reopened store has versions of its own`() async throws {
         let store = try await TestStore.sample()
         let again = Store(
             tenant: store.store.tenant, storage: try store.engine.open(store.store.tenant),

@@ -16,7 +16,7 @@
             address = try #require(TestEngine.server)
             connection = try PostgresConnection(PostgresDoor(PostgresServer(address: address)))
             try connection.execute(SQL(stringLiteral: "create schema \(name)"))
-            try connection.enter(name)
+            connection.enter(name)
             try connection.execute("create table note (title text)")
         }
 
@@ -24,7 +24,7 @@
 
         func connect() throws -> PostgresConnection {
             let connection = try PostgresConnection(PostgresDoor(PostgresServer(address: address)))
-            try connection.enter(name)
+            connection.enter(name)
             return connection
         }
 

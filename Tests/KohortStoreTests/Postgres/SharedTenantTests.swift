@@ -11,7 +11,7 @@
 
         init() async throws {
             store = try await TestStore.sample()
-            other = try store.anotherDaemon()
+            other = try store.daemons(1)[0].store
         }
 
         @Test func `a version tells of the other daemon's commits`() async throws {
@@ -38,15 +38,6 @@
             let leased = try await here + there
             #expect(leased.count == 30)
             #expect(Set(leased.map(\.id)).count == 30)
-        }
-    }
-
-    extension TestStore {
-        func anotherDaemon() throws -> Store {
-            Store(
-                tenant: store.tenant, storage: try engine.open(store.tenant),
-                composition: Composition(schema: Schema([]), authority: .everything, reactions: Reactions.sample),
-                threads: StoreThreads(writers: 1, readers: 1, files: 1))
         }
     }
 #endif

@@ -30,6 +30,15 @@ struct RateLimiterTests {
         #expect(limiter.take(limit, of: "sign-in", by: "a", at: noon) == nil)
     }
 
+    @Test func `a clock that goes back an hour stops nobody for an hour, and a second back frees nobody`() {
+        let limiter = RateLimiter()
+        for _ in 1...4 { _ = limiter.take(limit, of: "apply", by: "a", at: at(3600)) }
+        #expect(limiter.take(limit, of: "apply", by: "a", at: at(3599)) != nil)
+        #expect(limiter.take(limit, of: "apply", by: "a", at: noon) == nil)
+        for _ in 1...3 { _ = limiter.take(limit, of: "apply", by: "a", at: noon) }
+        #expect(limiter.take(limit, of: "apply", by: "a", at: noon) == .seconds(20))
+    }
+
     @Test func `many fall into one millisecond`() {
         let (limiter, limit) = (RateLimiter(), RateLimit(5000, each: .seconds(1)))
         let passed = (1...6000).filter { _ in limiter.take(limit, of: "apply", by: "a", at: noon) == nil }.count

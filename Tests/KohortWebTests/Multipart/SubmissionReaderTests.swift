@@ -51,6 +51,23 @@ struct SubmissionReaderTests {
         #expect(sink.entries.allSatisfy { $0.isFinished && !$0.isDiscarded })
     }
 
+    @Test(arguments: [1, 10_000])
+    func `files that find no room together are refused, and those before and after them taken`(
+        chunkSize: Int
+    ) async throws {
+        var limits = FormLimits()
+        limits.room = 10
+        let body =
+            text("name", "Åse") + file("a", "a.pdf", "12345") + file("b", "b.pdf", "123456")
+            + file("c", "c.pdf", "12345")
+        let sent = try await submission(body + end, chunkSize: chunkSize, limits: limits)
+        #expect(sent.uploads.map(\.part.filename) == ["a.pdf", "c.pdf"])
+        #expect(sent.problems == [FieldProblem("b", "file.no_room", ["name": "b.pdf"])])
+        #expect(sent.form.text("name") == "Åse")
+        limits.room = 16
+        #expect(try await submission(body + end, chunkSize: chunkSize, limits: limits).problems == [])
+    }
+
     @Test func `a large file reaches the sink piece by piece`() async throws {
         let body = file("cv", "cv.pdf", String(repeating: "x", count: 100_000)) + end
         _ = try await submission(body)

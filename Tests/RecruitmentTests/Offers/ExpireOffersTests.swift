@@ -19,6 +19,15 @@ import Testing
         #expect(try await world.state(of: second) == OfferOutcome(state: .declined))
     }
 
+    @Test func `the time of the next expiry is known, and none while no offer is open`() async throws {
+        let world = try await SelectionWorld.make()
+        #expect(try await world.fetch(NextOfferEnd()) == nil)
+        let offer = try await world.offer(to: 0)
+        #expect(try await world.fetch(NextOfferEnd()) == .at("2026-09-15T22:00:00Z"))
+        try await world.perform(DeclineOffer(offer: offer, candidacy: world.candidates[0]))
+        #expect(try await world.fetch(NextOfferEnd()) == nil)
+    }
+
     @Test func `the place goes to the next in rank`() async throws {
         let world = try await SelectionWorld.make()
         let (round, employer) = (world.round, world.employers[1])

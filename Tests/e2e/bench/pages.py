@@ -78,6 +78,19 @@ class Site:
             raise SystemExit(f"{path}: {text}")
         return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
 
+    def rise(self, path, headers):
+        """By how many MB the process is larger at most while it answers than before."""
+        process = f"/proc/{self.process.pid}"
+        with open(f"{process}/clear_refs", "w") as file:
+            file.write("5")  # the peak so far is forgotten
+        before = self.memory("VmRSS")
+        self.fetch(path, headers)
+        return self.memory("VmHWM") - before
+
+    def memory(self, line):
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return int(re.search(rf"^{line}:\s+(\d+)", file.read(), re.MULTILINE).group(1)) / 1024
+
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=30)

@@ -6,8 +6,9 @@ import shutil
 import subprocess
 import time
 
-from application import BOUNDARY, Application
+from application import BOUNDARY, TENANT, Application
 from daemon import Daemon
+from forms import Page
 from pages import spread
 
 CALLERS = 64
@@ -31,12 +32,14 @@ def script(folder, origin, run):
     application = Application()
     application.email = "EMAIL@people.example"
     application.cv = application.cv[:-1] + b"STAMP\n"
+    page = Page(origin, TENANT)
     body, lua = f"{folder}/body", f"{folder}/submit.lua"
     with open(body, "wb") as file:
-        file.write(application.body())
+        file.write(application.body(page))
     with open(lua, "w") as file:
         file.write(SUBMIT.replace("BODY", body).replace("RUN", f"r{run}x"))
-    return ["-H", f"Origin: {origin}", "-H", f"Content-Type: multipart/form-data; boundary={BOUNDARY}", "-s", lua]
+    headers = [f"Origin: {origin}", f"Cookie: {page.cookie}", f"Content-Type: multipart/form-data; boundary={BOUNDARY}"]
+    return [word for header in headers for word in ("-H", header)] + ["-s", lua]
 
 
 def submissions(daemon, folder, run):

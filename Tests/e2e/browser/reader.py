@@ -29,9 +29,9 @@ class Reader:
         self.press("main form[method=post] button")
         return self
 
-    def press(self, selector):
+    def press(self, selector, seconds=5):
         """Presses the first such thing, and waits for the page that it leads to."""
-        self.find(selector).click()
+        self.find(selector).click(timeout=seconds * 1000)
         self.page.wait_for_load_state()
         return self
 

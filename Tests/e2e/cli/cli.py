@@ -241,7 +241,7 @@ class Stopped(unittest.TestCase):
         self.assertEqual(self.tenant_folders(), [])
 
     def tenant_folders(self):
-        return [name for _, folders, _ in os.walk(os.path.join(self.tool.data, "tenants")) for name in folders if len(name) > 2]
+        return [name for _, folders, _ in os.walk(os.path.join(self.tool.data, "tenants")) for name in folders if len(name) == 36]
 
     def test_wrong_words_are_usage_errors_and_unknown_things_are_refusals(self):
         self.does("tenant", "apply", FILE)

@@ -5,7 +5,11 @@ import http.client
 import os
 import uuid
 
+from forms import FIELD, Page
+
+TENANT = "norra-norrland"
 BOUNDARY = "----kohort-test-boundary"
+CALL = "/norra-norrland/rounds/first-call/candidacies"
 DEMAND = "01980000-0000-7000-8d00-000000000003"
 
 
@@ -16,16 +20,20 @@ def pdf(size):
 
 
 class Application:
-    def __init__(self, size=200_000):
+    """To the demo's call and demand unless told otherwise."""
+
+    def __init__(self, size=200_000, path=CALL, demand=DEMAND):
+        self.path, self.demand = path, demand
         self.email = f"{uuid.uuid4().hex}@people.example"
         self.cv = pdf(size)
         self.hash = hashlib.sha256(self.cv).hexdigest()
 
-    def body(self):
+    def body(self, page):
         fields = {
+            FIELD: page.token,
             "name": "Kill Test", "email": self.email, "phone": "+46 70 000 00 00", "birth_year": "1999",
             "place": "Umeå", "education_level": "master", "education_field": "Energy", "school": "Umeå universitet",
-            "graduation_year": "2026", "experience": "", "motivation": "", "wishes": DEMAND, "submit": "send",
+            "graduation_year": "2026", "experience": "", "motivation": "", "wishes": self.demand, "submit": "send",
         }
         parts = [
             f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
@@ -37,11 +45,17 @@ class Application:
 
     def send(self, port, origin, timeout=60):
         """The status of the answer; raises OSError or HTTPException when there is none."""
+        return self.answer(port, origin, timeout)[0]
+
+    def answer(self, port, origin, timeout=60):
+        """Status, and where the applicant's own page is."""
+        page = Page(origin, self.path.split("/")[1])
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         try:
-            headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin}
-            path = "/norra-norrland/rounds/first-call/candidacies"
-            connection.request("POST", path, self.body(), headers)
-            return connection.getresponse().status
+            headers = {
+                "Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Origin": origin, "Cookie": page.cookie}
+            connection.request("POST", self.path, self.body(page), headers)
+            answer = connection.getresponse()
+            return answer.status, answer.getheader("Location")
         finally:
             connection.close()

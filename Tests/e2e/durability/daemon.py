@@ -33,7 +33,7 @@ class Daemon:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             if self.process.poll() is not None:
-                raise SystemExit(f"the daemon ended with {self.process.returncode}: see its log")
+                raise SystemExit(f"the daemon ended with {self.process.returncode}: {self.last_words()}")
             try:
                 with urllib.request.urlopen(self.origin + "/readyz", timeout=2) as answer:
                     if answer.status == 200:
@@ -41,6 +41,10 @@ class Daemon:
             except OSError:
                 time.sleep(self.poll)
         raise SystemExit("the daemon never became ready")
+
+    def last_words(self):
+        with open(self.log.name, errors="replace") as log:
+            return log.read()[-500:]
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

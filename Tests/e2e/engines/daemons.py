@@ -23,12 +23,12 @@ def expect(what, found, wanted):
     print(f"{what}: {found}")
 
 
-def refusal(programs, folder, more):
-    os.makedirs(folder)
+def refusal(programs, folder, more, sentence):
+    os.makedirs(folder, exist_ok=True)
     run = subprocess.run(
         [f"{programs}/kohortd", "serve"], capture_output=True, text=True, timeout=60,
         env=dict(os.environ, KOHORT_DATA=folder, KOHORT_PLAIN_HTTP="true", KOHORT_PORT="0", **more))
-    return run.returncode, "kohort.secretFile" in run.stderr
+    return run.returncode, sentence in run.stderr
 
 
 def restart():
@@ -73,8 +73,10 @@ def main(programs):
     with Installations(programs) as installations:
         folder = installations.folder
         one = installations.start("one", more, words=("--demo",))
-        refused = refusal(installations.programs, f"{folder}/stranger", more)
+        refused = refusal(installations.programs, f"{folder}/stranger", more, "kohort.secretFile")
         expect("a daemon without the secret is refused", refused, (1, True))
+        refused = refusal(installations.programs, f"{folder}/one", more, "is in use by process")
+        expect("a second one on the same folder is refused", refused, (1, True))
         os.makedirs(f"{folder}/two")
         shutil.copy(f"{folder}/one/secret", f"{folder}/two/secret")
         two = installations.start("two", more)

@@ -16,15 +16,23 @@ from daemon import Daemon  # noqa: E402
 class Installation:
     """A daemon with a folder of its own, and the tool beside it."""
 
-    def __init__(self, programs, folder, more, words=()):
+    def __init__(self, programs, folder, more, words=(), under=()):
         os.makedirs(folder, exist_ok=True)
-        self.programs, self.folder, self.more = programs, folder, more
-        self.daemon = Daemon(f"{programs}/kohortd", folder, words=words, more=more).wait_until_ready()
+        self.programs, self.folder, self.more, self.under = programs, folder, more, under
+        self.begin(words).wait_until_ready()
 
-    def tool(self, *words):
-        run = subprocess.run(
+    def begin(self, words=()):
+        """Starts its daemon, and does not wait for it."""
+        self.daemon = Daemon(f"{self.programs}/kohortd", self.folder, self.under, words=words, more=self.more)
+        return self.daemon
+
+    def run(self, *words):
+        return subprocess.run(
             [f"{self.programs}/kohort", *words, "--data", self.folder, "--json"], env=dict(os.environ, **self.more),
             capture_output=True, text=True)
+
+    def tool(self, *words):
+        run = self.run(*words)
         if run.returncode:
             raise SystemExit(f"kohort {' '.join(words)}: {run.stderr}")
         return json.loads(run.stdout)
@@ -55,8 +63,8 @@ class Installations:
             installation.daemon.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def start(self, name, more, words=()):
-        self.running.append(Installation(self.programs, f"{self.folder}/{name}", more, words))
+    def start(self, name, more, words=(), under=()):
+        self.running.append(Installation(self.programs, f"{self.folder}/{name}", more, words, under))
         return self.running[-1]
 
     def kill(self, installation):

@@ -20,25 +20,18 @@ import tempfile
 import threading
 import time
 import urllib.parse
+import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
 
 from application import BOUNDARY, Application  # noqa: E402
 from daemon import Daemon  # noqa: E402
+from forms import FIELD, Page  # noqa: E402
 from kill import is_recruiting, missing  # noqa: E402
+from trial import Checks, enter_namespace, free_port  # noqa: E402
 
 MEGABYTE = 1 << 20
-NAMESPACE = "KOHORT_FAULTS_NAMESPACE"
 TENANT = "/norra-norrland"
-
-
-def enter_namespace():
-    """Starts this program again where a mount is nobody else's; without being root, as root of a namespace."""
-    if os.environ.get(NAMESPACE):
-        return
-    os.environ[NAMESPACE] = "1"
-    flags = ["-m"] if os.geteuid() == 0 else ["-m", "-r"]
-    os.execvp("unshare", ["unshare", *flags, sys.executable, *sys.argv])
 
 
 class Disk:
@@ -106,29 +99,25 @@ def get(daemon, path, cookie=None):
 
 
 def post(daemon, path, fields, cookie=""):
-    body = urllib.parse.urlencode(fields).encode()
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie}
+    page = Page(daemon.origin, TENANT[1:], cookie)
+    body = urllib.parse.urlencode({FIELD: page.token, **fields}).encode()
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": page.cookie}
     return ask(daemon, "POST", TENANT + path, body, headers)
 
 
 def apply(daemon, application):
-    headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
-    return ask(daemon, "POST", TENANT + "/rounds/first-call/candidacies", application.body(), headers)
+    page = Page(daemon.origin, TENANT[1:])
+    headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Cookie": page.cookie}
+    return ask(daemon, "POST", TENANT + "/rounds/first-call/candidacies", application.body(page), headers)
 
 
-class Trial:
+class FullDisk(Checks):
     def __init__(self, binary, data):
+        super().__init__()
         self.binary, self.data = binary, data
-        self.failures = []
-        self.checks = 0
+        self.figures_port = free_port()
         self.acknowledged = []
         self.matters = []
-
-    def check(self, holds, what):
-        self.checks += 1
-        if not holds:
-            self.failures.append(what)
-        print("ok:" if holds else "FAILED:", what, flush=True)
 
     def refused(self, answer, what):
         told = "There is no room for more just now" in answer.text
@@ -145,12 +134,14 @@ class Trial:
 
     def run(self):
         disk = Disk(self.data, 64)
-        self.daemon = Daemon(self.binary, self.data).wait_until_ready(300)
+        figures = {"KOHORT_METRICS_PORT": str(self.figures_port)}
+        self.daemon = Daemon(self.binary, self.data, more=figures).wait_until_ready(300)
         self.lead = self.sign_in()
         self.taken("an application while there is room")
         self.upload_over_the_end(disk)
         self.commands_to_the_end(disk)
         self.reading()
+        self.figures()
         self.check(self.daemon.process.poll() is None, "the daemon runs on")
         disk.empty()
         self.taken("an application when there is room again")
@@ -209,6 +200,15 @@ class Trial:
             answer = get(self.daemon, path, self.lead)
             self.check(answer.status == 200, f"the lead reads {path}: {answer.status}")
 
+    def figures(self):
+        """They say what is full, and whose it is they do not."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.figures_port}/metrics", timeout=30) as answer:
+            text = answer.read().decode()
+        refused = re.search(r'^kohort_storage_faults_total{reason="full"} (\d+)$', text, re.MULTILINE)
+        self.check(refused and int(refused[1]) > 40, f"the figures count what found no room: {refused and refused[1]}")
+        named = [slug for slug in ("norra-norrland", "romerike", "ks") if f'"{slug}"' in text]
+        self.check(not named, f"the figures name nobody: {named}")
+
     def kept(self):
         lost = missing(self.data, self.acknowledged)
         self.check(not lost, f"{len(self.acknowledged)} acknowledged applications are there with their files")
@@ -226,7 +226,7 @@ class Trial:
 
 def main(binary):
     with tempfile.TemporaryDirectory(prefix="kohort-full-") as data:
-        trial = Trial(os.path.abspath(binary), data)
+        trial = FullDisk(os.path.abspath(binary), data)
         try:
             trial.run()
         except (OSError, http.client.HTTPException) as error:
@@ -235,8 +235,7 @@ def main(binary):
             if hasattr(trial, "daemon") and trial.daemon.process.poll() is None:
                 trial.daemon.kill()
             subprocess.run(["umount", "-l", data], check=False)
-    print(f"{trial.checks - len(trial.failures)} passed, {len(trial.failures)} failed")
-    return 1 if trial.failures else 0
+    return trial.end()
 
 
 if __name__ == "__main__":

@@ -57,6 +57,11 @@ def check(daemon, port):
     assert samples[("kohort_outbox_messages", ("state", "waiting"))] >= 400, "the receipts of the demo wait"
     assert samples[("kohort_outbox_due_seconds",)] > 0
     assert samples[("kohort_pool_wait_seconds_count", ("pool", "readers"))] > 0
+    assert samples[("kohort_checkpoint_seconds_count",)] > 0 and samples[("kohort_checkpoint_pages_total",)] > 1000
+    assert samples[("kohort_checkpoint_seconds_sum",)] > 0
+    assert samples[("kohort_tenants", ("state", "broken"))] == 0
+    faults = [value for key, value in samples.items() if key[0] == "kohort_storage_faults_total"]
+    assert faults == [0, 0, 0, 0], faults
     for name in TENANTS:
         assert f'"{name}"' not in text, f"{name} is named"
 

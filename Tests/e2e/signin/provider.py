@@ -64,6 +64,12 @@ class Browser:
         with answer:
             return answer.status, answer.geturl(), answer.read().decode()
 
+    def press(self, path):
+        """Presses the button of a form on one of our pages."""
+        _, _, page = self.open(f"/{TENANT}/sign-in")
+        token = re.search(r'name="form_token" value="([^"]+)"', page)[1]
+        return self.open(path, urllib.parse.urlencode({"form_token": token}).encode())
+
     def agree(self, url):
         """The provider's own page: a form with one field."""
         return self.open(url, urllib.parse.urlencode({"sub": self.subject}).encode())
@@ -99,9 +105,9 @@ def judge(kohortd, data, provider, daemon):
 
     link = tool(kohortd, data, "invite", "--tenant", TENANT, "--email", "lead@office.example", "--name", "Lead",
                 "--role", "lead", "--link")["link"]
-    status, url, _ = lead.open(link, b"")
+    status, url, _ = lead.press(link)
     assert (status, url) == (200, f"{daemon.origin}/{TENANT}/staff"), (status, url)
-    _, _, page = lead.open(f"/{TENANT}/me/ways-in/providers/mock", b"")
+    _, _, page = lead.press(f"/{TENANT}/me/ways-in/providers/mock")
     leave = html.unescape(re.search(r'href="(http[^"]*authorize[^"]*)"', page)[1])
     status, url, _ = lead.agree(leave)
     assert (status, url) == (200, f"{daemon.origin}/{TENANT}/me/ways-in?done=identity.linked"), (status, url)

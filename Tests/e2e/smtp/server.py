@@ -1,7 +1,8 @@
 """An SMTP server for one test. Prints its port, then writes what it gets into a folder:
 `wire` (every byte that clients sent, after decryption) and `mail-1.json`, `mail-2.json`, ... before it answers;
 `cert.pem` is its certificate where it speaks TLS.
-It ends with its standard input, so that none outlives the tests, and after five minutes, so that no test waits for ever."""
+It ends with its standard input, so that none outlives the tests, and after five minutes unless told otherwise, so that no
+test waits for ever."""
 import argparse
 import asyncio
 import json
@@ -25,6 +26,7 @@ options.add_argument("--greeting", help="say only this and close; 'none' says no
 options.add_argument("--stall", choices=["MAIL", "DATA", "QUIT"], help="never answer this command")
 options.add_argument("--deaf", action="store_true", help="ask for the message and read none of it")
 options.add_argument("--password", help="require AUTH as user 'kohort'")
+options.add_argument("--minutes", type=int, default=5, help="how long it is there at most")
 for command in ["mail", "rcpt", "data"]:
     options.add_argument(f"--{command}", action="append", default=[], help="replies to give first, in order")
 options = options.parse_args()
@@ -60,7 +62,9 @@ class Handler:
     def keep(self, envelope):
         self.received += 1
         mail = {"sender": envelope.mail_from, "recipients": envelope.rcpt_tos, **described(envelope.content)}
-        (options.folder / f"mail-{self.received}.json").write_text(json.dumps(mail))
+        whole = options.folder / f"mail-{self.received}.json"
+        whole.with_suffix(".part").write_text(json.dumps(mail))
+        whole.with_suffix(".part").rename(whole)
 
 
 def record(data):
@@ -135,7 +139,7 @@ async def main():
     await loop.create_server(
         lambda: make_protocol(handler, context), sock=listener, ssl=context if options.smtps else None)
     print(listener.getsockname()[1], flush=True)
-    loop.call_later(300, os._exit, 1)
+    loop.call_later(60 * options.minutes, os._exit, 1)
     await loop.run_in_executor(None, sys.stdin.read)
     os._exit(0)
 

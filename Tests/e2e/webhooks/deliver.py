@@ -14,28 +14,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "durability"))
 from daemon import Daemon  # noqa: E402
+from receiving import Receiver  # noqa: E402
 
 TENANT = "norra-norrland"
-
-
-class Receiver:
-    def __init__(self, folder):
-        self.folder = folder
-        self.process = subprocess.Popen(
-            [sys.executable, "-B", HERE / "receiver.py", folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.port = int(self.process.stdout.readline())
-
-    def url(self, path):
-        return f"http://127.0.0.1:{self.port}{path}"
-
-    def received(self, path):
-        file = self.folder / "received"
-        lines = file.read_text().splitlines() if file.exists() else []
-        return [message for message in map(json.loads, lines) if message["path"] == path]
-
-    def stop(self):
-        self.process.kill()
-        self.process.wait()
 
 
 class Tool:

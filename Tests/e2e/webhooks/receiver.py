@@ -1,7 +1,8 @@
 """A receiver of webhooks for one test, at 127.0.0.1; the path says how it answers. Prints its port, and writes a line of
 JSON for each message into the file `received` of its folder: which of the secrets in the file `secrets` the reference
 verifier (`standardwebhooks`) takes it for, and what it was.
-It ends with its standard input, so that none outlives the tests, and after five minutes, so that no test waits for ever."""
+It ends with its standard input, so that none outlives the tests, and after five minutes unless told otherwise, so that no
+test waits for ever."""
 import argparse
 import json
 import os
@@ -23,6 +24,7 @@ exec(page.split("```python\n")[1].split("```")[0], example)
 options = argparse.ArgumentParser()
 options.add_argument("folder", type=Path)
 options.add_argument("--tls", action="store_true", help="with a certificate for localhost that it signs itself")
+options.add_argument("--minutes", type=int, default=5, help="how long it is there at most")
 options = options.parse_args()
 lock = threading.Lock()
 seen = {}
@@ -166,6 +168,6 @@ if options.tls:
     server.socket = encryption().wrap_socket(server.socket, server_side=True)
 print(server.server_port, flush=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-threading.Timer(300, os._exit, [1]).start()
+threading.Timer(60 * options.minutes, os._exit, [1]).start()
 sys.stdin.read()
 os._exit(0)

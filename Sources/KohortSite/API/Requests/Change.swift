@@ -36,7 +36,7 @@ struct Change: Sendable {
         var digest = SHA256()
         digest.update(data: Data("\(request.method.rawValue) \(request.uri.path)\n".utf8))
         digest.update(data: body.bytes)
-        return digest.finalize().map { String(format: "%02x", $0) }.joined()
+        return String(hexadecimal: digest.finalize())
     }
 
     /// The body's members, once it has the shape that the description promises. Throws `invalid` with all that is

@@ -1,4 +1,3 @@
-import Foundation
 import KohortCore
 import KohortWeb
 import Recruitment
@@ -34,7 +33,7 @@ struct PoolAddress: Sendable {
         if let isRanked = filter.isRanked { pairs.append(("ranked", isRanked ? "1" : "0")) }
         if !filter.text.isEmpty { pairs.append(("text", filter.text)) }
         if let after { pairs.append(("after", String(after))) }
-        return pairs.map { "\($0)=\(Self.escaped($1))" }.joined(separator: "&")
+        return pairs.map { "\($0)=\(PercentEncoding.part($1))" }.joined(separator: "&")
     }
 
     var isNarrowed: Bool { filter != PoolFilter() }
@@ -43,12 +42,5 @@ struct PoolAddress: Sendable {
         var address = self
         address.after = after
         return address
-    }
-
-    private static let unreserved = CharacterSet(charactersIn: "-._~").union(
-        .alphanumerics.intersection(.init(charactersIn: " "..."~")))
-
-    private static func escaped(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 }

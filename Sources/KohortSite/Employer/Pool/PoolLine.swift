@@ -16,19 +16,19 @@ struct PoolLine: PageModel {
     var isCurrent = false
 
     init(_ candidate: PoolCandidate, _ room: EmployerVisit, _ address: PoolAddress) {
-        let visit = room.visit
+        let (visit, query) = (room.visit, address.query)
         let own = "/pool/\(candidate.candidacy)"
         self.candidate = candidate
-        path = room.address("\(own)?\(address.query)")
+        path = room.address("\(own)?\(query)")
         education = visit.education(candidate)
         wishes = candidate.wishes.map { WishLine($0, room) }
         mark = visit.text("desk.verdict.\(candidate.verdict?.rawValue ?? "none")")
         offer = candidate.offer.map { visit.text("desk.offer.state.\($0.rawValue)") }
         let isOpen = candidate.state == .submitted
-        assessment = isOpen && candidate.verdict == nil ? room.address("\(own)/assessment?\(address.query)") : nil
+        assessment = isOpen && candidate.verdict == nil ? room.address("\(own)/assessment?\(query)") : nil
         rank =
             isOpen && candidate.rank == nil && candidate.verdict != .notQualified
-            ? room.address("\(own)/rank?\(address.query)") : nil
+            ? room.address("\(own)/rank?\(query)") : nil
     }
 
     static let fields: [String: PageField<Self>] = [

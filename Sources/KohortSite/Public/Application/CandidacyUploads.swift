@@ -1,3 +1,4 @@
+import KohortApp
 import KohortCore
 import KohortStore
 import KohortWeb
@@ -18,6 +19,11 @@ struct CandidacyUploads: UploadSink {
         func finish() async throws -> StoredFile { try await upload.finish() }
         func discard() async { upload.discard() }
     }
+}
+
+extension Visit {
+    /// How many bytes of files this consortium may take yet.
+    func fileRoom() async throws -> Int64 { try await site.kohort.fileRoom(of: open, at: arrival) }
 }
 
 extension Files {

@@ -12,7 +12,7 @@ struct SentApplication: Sendable {
     let pass: ApplicationPass
     let documents: [SentDocument]
     let problems: [FieldProblem]
-    /// What answers it when something is wrong with it: 413 where it was cut off.
+    /// What answers it when something is wrong with it: 413 where it was cut off, 503 where nobody could look at a file.
     let refusal: HTTPResponse.Status
     /// Whether it is to be sent in; otherwise it is kept as a draft.
     var submits: Bool { form.text("intent") == "submit" || form.step == nil && form.text("intent") != "draft" }
@@ -22,6 +22,7 @@ struct SentApplication: Sendable {
         var limits = FormLimits()
         limits.file = Int(DocumentRules.largestSize)
         limits.files = DocumentRules.largestCount
+        limits.room = try await visit.fileRoom()
         let sent = try await request.submission(
             visit.context, into: CandidacyUploads(files: visit.open.files), limits: limits)
         let pass = candidacy.map { ApplicationPass($0, visit) } ?? ApplicationPass(sent.form, visit)
@@ -30,7 +31,7 @@ struct SentApplication: Sendable {
 
     private init(_ sent: Submission<StoredFile>, _ pass: ApplicationPass, _ visit: Visit) async throws {
         (form, self.pass) = (sent.form, pass)
-        refusal = sent.isCutOff ? .contentTooLarge : .unprocessableContent
+        var refusal: HTTPResponse.Status = sent.isCutOff ? .contentTooLarge : .unprocessableContent
         var (documents, problems) = ([SentDocument](), sent.problems)
         for sealed in sent.form.list("kept") {
             guard let document = SentDocument.open(sealed, for: pass, visit) else { continue }
@@ -45,12 +46,16 @@ struct SentApplication: Sendable {
             let name = upload.part.filename
             if upload.stored.size == 0 {
                 problems.append(FieldProblem(kind.field, "file.empty", ["name": name]))
+            } else if let fault = try await visit.virusFault(in: upload.stored) {
+                problems.append(FieldProblem(kind.field, fault.rawValue, ["name": name]))
+                if fault == .unlooked { refusal = .serviceUnavailable }
             } else if let format = try await visit.open.files.format(of: upload.stored) {
                 documents.append(SentDocument(kind: kind, name: name, format: format, file: upload.stored))
             } else {
                 problems.append(FieldProblem(kind.field, "file.kind", ["name": name]))
             }
         }
+        self.refusal = refusal
         (self.documents, self.problems) = (Self.eachOnce(documents), problems)
     }
 

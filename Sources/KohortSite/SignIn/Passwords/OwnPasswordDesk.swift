@@ -20,8 +20,15 @@ enum OwnPasswordDesk {
             code: typed.text("code"), keepingOnly: keptAlone(typed, visit))
         return try await attempt(visit) {
             try visit.requireFresh()
-            let codes = try await keeper(visit).setUp(form)
-            return try visit.page(RecoveryScreen(visit, codes))
+            guard visit.identity.isSettingUp else {
+                return try visit.page(RecoveryScreen(visit, try await keeper(visit).setUp(form)))
+            }
+            let (new, session) = visit.newSignIn(request)
+            let codes = try await keeper(visit).setUp(form, opening: new)
+            var response = try visit.page(
+                RecoveryScreen(visit, codes, next: FirstRoom.path(of: visit.identity.roles, in: visit.consortium)))
+            response.add(cookie: visit.keeping(session, visit.identity.terms))
+            return response
         } or: {
             try await setUp(visit, sealed: typed.text("sealed"), $0)
         }

@@ -94,9 +94,9 @@ struct RecoveryScreen: Page {
     let codes: [String]
     let next: String
 
-    init(_ visit: Visit, _ codes: [String]) {
+    init(_ visit: Visit, _ codes: [String], next: String = SetUp.path) {
         title = visit.text("recovery.title")
-        (chrome, self.codes, next) = (visit.chrome(title), codes, visit.path("/me/ways-in"))
+        (chrome, self.codes, self.next) = (visit.chrome(title), codes, visit.path(next))
     }
 
     static let fields: [String: PageField<Self>] = [

@@ -8,7 +8,9 @@ enum OwnWaysDesk {
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (ways, own) = (try await visit.fetch(OwnWays()), try await visit.fetch(OwnPassword()))
         let title = visit.text("ways.title")
-        let notice = visit.doneNotice(try QueryParameters(request))
+        let done = visit.doneNotice(try QueryParameters(request))
+        let first = DeskNotice(isRefusal: false, text: visit.text("ways.first"))
+        let notice = visit.identity.isSettingUp ? first : done
         let parts = OwnWaysParts(visit: visit, ways: ways)
         return try visit.page(
             SheetScreen(

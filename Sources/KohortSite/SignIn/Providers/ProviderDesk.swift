@@ -45,7 +45,7 @@ enum ProviderDesk {
             }
             let identity = try await visit.door.prove(
                 ProviderAnswer(code: code, issuer: query["iss"]), state: state, of: browser, at: visit.arrival)
-            return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, visit)
+            return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, request, visit)
         }
         response.add(cookie: visit.site.cookies.removing(visit.providerCookie))
         return response
@@ -58,8 +58,10 @@ enum ProviderDesk {
         return try await visit.welcome(session, request)
     }
 
-    private static func link(_ identity: ProvenIdentity, _ visit: Visit) async throws -> Response {
+    /// Who came to do nothing but this has shown by it who they are.
+    private static func link(_ identity: ProvenIdentity, _ request: Request, _ visit: Visit) async throws -> Response {
         try await visit.door.link(identity, by: visit.actor, at: visit.arrival)
+        if visit.identity.isSettingUp { return try await signIn(identity, request, visit) }
         return visit.redirect("/me/ways-in?done=identity.linked")
     }
 }

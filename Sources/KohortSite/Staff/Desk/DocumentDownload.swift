@@ -7,15 +7,15 @@ import NIOCore
 import Recruitment
 
 /// A candidate's document as a download, piece by piece; never shown in the page's place. To read it is to open the
-/// candidacy, which the journal notes first (BC-8).
+/// candidacy, which the journal notes before anything of it leaves (BC-8).
 enum DocumentDownload {
     private static let pieceSize = 1 << 16
 
     static func response(_ visit: Visit) async throws -> Response {
         let candidacy = try visit.context.id("candidacy", as: CandidacyID.self)
         let query = CandidacyDocumentFile(candidacy: candidacy, document: try visit.context.id("document"))
-        _ = try await visit.perform(OpenCandidacy(candidacy: candidacy))
         let document = try await visit.fetch(query)
+        _ = try await visit.perform(OpenCandidacy(candidacy: candidacy))
         return try response(document.name, document.mediaType, document.file, visit.open.files)
     }
 

@@ -17,6 +17,7 @@ enum ProjectDesk {
     static func handIn(_ request: Request, _ room: TraineeVisit) async throws -> Response {
         var limits = FormLimits()
         limits.files = 1
+        limits.room = try await room.visit.fileRoom()
         let sent = try await request.submission(
             room.visit.context, into: CandidacyUploads(files: room.visit.open.files), limits: limits)
         return try await room.take(sent.form, "hand_in", on: .project, done: "project.handed_in") { typed in
@@ -31,6 +32,9 @@ enum ProjectDesk {
         guard let upload else { return nil }
         let name = upload.part.filename
         guard upload.stored.size > 0 else { throw Rejection.invalid("paper", "file.empty", ["name": name]) }
+        if let fault = try await visit.virusFault(in: upload.stored) {
+            throw Rejection.invalid("paper", fault.rawValue, ["name": name])
+        }
         guard let format = try await visit.open.files.format(of: upload.stored) else {
             throw Rejection.invalid("paper", "file.kind", ["name": name])
         }

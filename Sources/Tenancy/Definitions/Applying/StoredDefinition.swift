@@ -4,7 +4,7 @@ import KohortStore
 /// The definition that a consortium has now, put together from the tables; nil before the first file is applied.
 enum StoredDefinition {
     static func read(in read: borrowing Read) throws -> ConsortiumDefinition? {
-        let profile = try read.first("select profile from consortium") { try $0[0] as StoredJSON<ConsortiumProfile> }
+        let profile = try read.first("select profile from consortium") { try $0[0] as KeptJSON<ConsortiumProfile> }
         guard let profile else { return nil }
         let matters = try read.all(Matter.self, "where definition is not null order by slug")
         return ConsortiumDefinition(

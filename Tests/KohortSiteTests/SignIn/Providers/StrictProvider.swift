@@ -77,8 +77,8 @@ final class StrictProvider: Sendable {
     }
 
     /// Where an installation may call it, and nothing else.
-    static func rules(port: Int) -> WebhookRules {
-        WebhookRules(
+    static func rules(port: Int) -> CallRules {
+        CallRules(
             allowsPlainHTTP: true, ports: [port],
             addresses: AddressRules(allowing: ["127.0.0.0/8"].compactMap { AddressBlock($0) }))
     }

@@ -23,7 +23,8 @@ final class RoundSite: Sendable {
     let tenant: String
     let kohort: Kohort
     let site: Site
-    private let folder: TestFolder
+    let logs = LogLines()
+    private let ground: TestGround
     private let time: TestTime
     private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])
     private let front: Front
@@ -32,21 +33,36 @@ final class RoundSite: Sendable {
     /// Limits are a thousand times what they are unless a test is about them.
     init(
         _ tenant: String = "norra-norrland", at start: String = "2026-11-20T09:00:00Z", limitFactor: Int = 1000,
-        proxies: [AddressBlock] = [], providers: WebhookRules = WebhookRules()
+        proxies: [AddressBlock] = [], providers: CallRules = CallRules(), quota: Int64? = nil,
+        clamd: ClamdAddress? = nil
     ) async throws {
-        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (ground, time) = (try TestGround(), TestTime(.at(start)))
+        var settings = try await ground.settings()
         settings.baseURL = "http://127.0.0.1:8080"
         settings.plainHTTP = true
         (settings.limitFactor, settings.proxies) = (limitFactor, proxies)
         settings.providers = providers
+        if let quota { settings.files.quota = quota }
+        settings.files.clamd = clamd
         settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true })
-        (self.tenant, self.folder, self.time) = (tenant, folder, time)
+        (self.tenant, self.ground, self.time) = (tenant, ground, time)
         for name in tenant == "ks" ? ["ks-2006", "ks-2011"] : [tenant] { try await define(name) }
+    }
+
+    /// Another daemon that serves the same installation.
+    func another() async throws -> RoundSite { try await RoundSite(beside: self) }
+
+    private init(beside first: RoundSite) async throws {
+        (tenant, ground, time) = (first.tenant, first.ground, first.time)
+        var settings = first.kohort.settings
+        settings.move(to: ground.path + "/another")
+        settings.secretFile = first.kohort.settings.secretFile
+        kohort = try await Kohort.open(settings, clock: WallClock { first.now })
+        site = try Site(kohort)
+        front = try site.front(isReady: { true })
     }
 
     var now: Instant { time.now }
@@ -95,11 +111,17 @@ final class RoundSite: Sendable {
     ) async throws -> TestResponse {
         var headers: HTTPFields = [.acceptLanguage: language]
         let own = if let cookie { cookie } else { try await self.cookie(of: visitor) }
-        if let own { headers[.cookie] = own }
+        let cookies = try await [own, browser].compactMap(\.self).joined(separator: "; ")
+        headers[.cookie] = cookies
         if let referer { headers[.referer] = referer }
         if let authorization { headers[.authorization] = authorization }
         var body: ByteBuffer?
-        if method == .post { headers[.origin] = "http://127.0.0.1:8080" }
+        var fields = fields
+        if method == .post {
+            headers[.origin] = "http://127.0.0.1:8080"
+            let pass = try await FormPass(front, tenant: tenant, cookie: cookies)
+            fields = (pass.map { [(FormToken.field, $0.token)] } ?? []) + fields
+        }
         if let file {
             headers[.contentType] = "multipart/form-data; boundary=\(SentFile.boundary)"
             body = ByteBuffer(string: file.multipart(fields))
@@ -109,9 +131,14 @@ final class RoundSite: Sendable {
         }
         let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
         let (sent, content) = (headers, body)
-        return try await Application(responder: front).test(.router) { client in
+        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
             try await client.execute(uri: address, method: method, headers: sent, body: content)
         }
+    }
+
+    /// All visitors sit at one browser unless a test is about that.
+    var browser: String {
+        get async throws { "kohort_browser_\(try await use { $0.tenant.id })=\(tenant)" }
     }
 
     private static func escaped(_ text: String) -> String {

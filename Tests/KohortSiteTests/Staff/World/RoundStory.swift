@@ -29,8 +29,10 @@ struct RoundStory: Sendable {
         return story
     }
 
-    static func published(count: Int = 3, name: String = "Alva Berg") async throws -> RoundStory {
-        let world = try await RoundSite()
+    static func published(
+        count: Int = 3, name: String = "Alva Berg", in site: RoundSite? = nil
+    ) async throws -> RoundStory {
+        let world = if let site { site } else { try await RoundSite() }
         let round = try await world.round()
         let demands = (
             ornskoldsvik: try await world.demand("ornskoldsvik", "Engineer for roads", asked: 2, in: round.id),
@@ -58,8 +60,9 @@ extension RoundSite {
             throw Rejection.forbidden
         }
         return try await use { open in
-            let query = IdentityOfSignIn(secretHash: Secret(String(secret)).hash)
-            let actor = try await open.store.fetch(query, by: .anonymous, at: now)?.actor ?? .anonymous
+            let query = CredentialsOfSignIn(secretHash: Secret(String(secret)).hash)
+            let credentials = try await open.store.fetch(query, by: .anonymous, at: now)
+            let actor = credentials?.identity(at: now)?.actor ?? .anonymous
             return try await open.store.perform(command, by: actor, at: now)
         }
     }

@@ -26,4 +26,6 @@ enum OpenRoutes {
 
     /// To who has the code of a diploma or a certificate: it shows what stands there.
     static let byCode = ["GET /{tenant}/verification", "GET /{tenant}/api/v1/documents/{code}"]
+    /// To who types an address: the form comes back with it.
+    static let echoing = ["POST /{tenant}/sign-in/password"]
 }

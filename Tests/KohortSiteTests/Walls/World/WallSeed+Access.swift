@@ -28,7 +28,7 @@ extension WallSeed {
                 try await tenant.tokenID(role, scope == .consortium ? nil : "north"))
         }
         only[RegisterPayer.name] = ["/payers/north"]
-        only[WithdrawCandidacy.name] = ["pool.candidacy.11", "open.candidacy"].compactMap { captures[$0] }
+        only[WithdrawCandidacy.name] = ["pool.candidacy.11", "open.candidacy.3"].compactMap { captures[$0] }
         only[CloseCohort.name] = ["/cohorts/over-4/"]
         only[CompleteTrainee.name] = ["/cohorts/over-3/", captures["trainee.16"] ?? "-"]
         try await tenant.failLetter()

@@ -63,11 +63,13 @@ extension WallSeed {
         captures["placement.\(number)"] = placements.first
         if number == 1 { (captures["trainee"], captures["placement"]) = (trainee, placements.first) }
         guard number <= 4 || number > 11 else { return }
-        try await accompany(number, trainee, placements)
+        try await accompany(number, trainee, placements, of: employer)
     }
 
     /// Mentor, supervisor, talk, plan, project, evaluation, education, leave, goal, line.
-    private mutating func accompany(_ number: Int, _ trainee: String, _ placements: [String]) async throws {
+    private mutating func accompany(
+        _ number: Int, _ trainee: String, _ placements: [String], of employer: String
+    ) async throws {
         let (own, placement) = ("/trainees/\(trainee)", "/placements/\(placements[0])")
         func contact(_ role: String) -> String {
             #""name":"\#(secret) \#(role)","email":"\#(secret)-\#(role)\#(role.hasSuffix("2") ? "" : "-\(number)")@work.example""#
@@ -79,7 +81,8 @@ extension WallSeed {
         if number == 2 { captures["endMentorship.mentorship"] = mentorship }
         try await tenant.made("\(placement)/supervisor", "{\(contact("supervisor"))}", by: lead)
         try await tenant.made("\(own)/line", "{\(contact("line"))}", by: lead)
-        try await tenant.made("\(own)/evaluations", #"{"text":"\#(secret) evaluation"}"#, by: self.trainee)
+        try await tenant.made(
+            "\(own)/evaluations", #"{"text":"\#(secret) evaluation in \#(employer)"}"#, by: self.trainee)
         try await tenant.made("\(own)/project", #"{"title":"\#(secret) project"}"#, by: self.trainee)
         try await tenant.made("\(own)/project/submission", #"{"summary":"\#(secret) summary"}"#, by: self.trainee)
         guard number <= 2 else { return }
@@ -111,7 +114,8 @@ extension WallSeed {
         else { throw Rejection.notFound }
         try await come(.trainee, "\(secret)-trainee-1@people.example", .trainee, .trainee(trainee))
         let applicants = [(Caller.applicant, "open.candidacy", "open-1"), (.accepting, "pool.candidacy.2", "pool-2")]
-        for (caller, name, mailbox) in applicants + [(.refusing, "pool.candidacy.3", "pool-3")] {
+        let ending = [(Caller.refusing, "pool.candidacy.3", "pool-3"), (.withdrawing, "open.candidacy.3", "open-3")]
+        for (caller, name, mailbox) in applicants + ending {
             guard let candidacy = captures[name].flatMap({ CandidacyID($0) }) else { continue }
             credentials[caller] = Credential(
                 cookie: try await tenant.applicant(candidacy, "\(secret)-\(mailbox)@people.example"))

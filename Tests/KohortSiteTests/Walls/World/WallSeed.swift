@@ -38,8 +38,8 @@ struct WallSeed: Sendable {
     init(_ twin: WallTenant, of other: WallSeed) async throws {
         self = try await WallSeed(twin)
         captures = other.captures
-        // Who declined meanwhile has no way in any more.
-        captures["pool.candidacy.3"] = nil
+        // Who declined or withdrew meanwhile has no way in any more.
+        for name in ["pool.candidacy.3", "open.candidacy.3"] { captures[name] = nil }
         try await signIn()
     }
 
@@ -58,11 +58,14 @@ struct WallSeed: Sendable {
             let webhook = try await tenant.made("/webhooks", body(""), by: lead)
             captures["webhook"] = captures["webhook"] ?? webhook
             let own = try await tenant.made("/webhooks", body(#","employer":"north""#), by: north)
-            if name == "second" { disabled = [webhook, own] }
-            if name == "third" { removed = [webhook, own] }
+            let places = ["/staff/integrations/\(webhook)", "/employer/north/integrations/\(own)"]
+            if name == "second" { disabled = places }
+            if name == "third" { removed = places }
             if name == "fourth" { captures["removeWebhook.webhook"] = webhook }
         }
-        captures["DisableWebhook.only"] = disabled.joined(separator: " ")
+        for command in ["DisableWebhook", "EnableWebhook"] {
+            captures["\(command).only"] = disabled.joined(separator: " ")
+        }
         captures["RemoveWebhook.only"] = removed.joined(separator: " ")
         for (round, _) in WallDefinition.rounds { try await call(round) }
         for kind in ["settleMatter.matter", "matter", "spare"] {

@@ -20,34 +20,54 @@ final class WallSite: Sendable {
     let site: Site
     let front: Front
     let logs = LogLines()
-    let folder: TestFolder
+    private let ground: TestGround
+    var folder: TestFolder { ground.folder }
+    /// The databases that are there, whether the registry knows them or not.
+    func tenants() throws -> [String] { try ground.tenants() }
     private let time: TestTime
 
     init(
         at start: String, more: @Sendable (Kohort) -> [Route] = { _ in [] },
         setting change: (inout Settings) -> Void = { _ in }
     ) async throws {
-        let (folder, time) = (try TestFolder(), TestTime(.at(start)))
-        var settings = try await Settings.read(file: nil)
-        settings.move(to: folder.path)
+        let (ground, time) = (try TestGround(), TestTime(.at(start)))
+        var settings = try await ground.settings()
         (settings.baseURL, settings.limitFactor, settings.plainHTTP) = (Self.origin, 1000, true)
         settings.passwordCost = ScryptCost(ln: 4, r: 8, p: 1)
         change(&settings)
         kohort = try await Kohort.open(settings, clock: WallClock { time.now })
         site = try Site(kohort)
         front = try site.front(isReady: { true }, more: more(kohort))
-        (self.folder, self.time) = (folder, time)
+        (self.ground, self.time) = (ground, time)
     }
 
     var now: Instant { time.now }
     func move(to text: String) { time.move(to: .at(text)) }
 
+    /// A form comes from a page that its sender has just opened, whoever had it first.
     func send(_ sent: SentRequest) async throws -> TestResponse {
-        try await Application(responder: front, logger: logs.logger).test(.router) { client in
+        let sent = try await fromPage(sent)
+        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
             try await client.execute(
                 uri: sent.path, method: sent.method, headers: sent.headers,
                 body: sent.body.map { ByteBuffer(string: $0) })
         }
+    }
+
+    private func fromPage(_ sent: SentRequest) async throws -> SentRequest {
+        let steps = sent.path.split(separator: "/")
+        guard steps.dropFirst().first != "api",
+            let slug = steps.first.flatMap({ try? Slug(String($0.prefix { $0 != "?" })) }),
+            let tenant = try await kohort.find(slug)
+        else { return sent }
+        var sent = sent
+        let browser = "kohort_browser_\(tenant.id)=walls"
+        sent.headers[.cookie] = [sent.headers[.cookie], browser].compactMap(\.self).joined(separator: "; ")
+        guard let body = sent.body, let type = sent.headers[.contentType],
+            let pass = try await FormPass(front, tenant: slug.text, cookie: sent.headers[.cookie])
+        else { return sent }
+        sent.body = pass.put(into: body, type)
+        return sent
     }
 }
 

@@ -13,6 +13,7 @@ struct WallStarts {
         case .finance: ["/employer/north/invoices"]
         case .committee: ["/report", "/report/results.csv"]
         case .applicant: own("open.candidacy").flatMap { [$0, $0 + "/receipt", $0 + "/application"] }
+        case .withdrawing: own("open.candidacy.3")
         case .accepting: offered("2")
         case .refusing: offered("3")
         case .mentor, .trainee: ["/me", "/trainees/\(id("trainee"))", "/trainees/\(id("trainee"))/talks"]
@@ -45,7 +46,13 @@ struct WallStarts {
             "/staff/rounds/pool/candidacies/\(id("pool.candidacy.11"))",
         ]
         let rounds = ["plan-1", "plan-4", "shut-1", "end-1", "pool"].map { "/staff/rounds/\($0)" }
-        return Array([rooms, cohorts, gatherings, trainees, rounds].joined())
+        return Array([rooms, cohorts, gatherings, trainees, rounds, endpoints("/staff")].joined())
+    }
+
+    /// Those that are kept for being switched off, on and away.
+    private func endpoints(_ room: String) -> [String] {
+        ["DisableWebhook", "RemoveWebhook"].flatMap { id("\($0).only").split(separator: " ").map(String.init) }
+            .filter { $0.hasPrefix(room) }
     }
 
     private var employer: [String] {
@@ -57,7 +64,7 @@ struct WallStarts {
         let more = [
             "/employer/north", "/employer/north/integrations", "/employer/north/invoices", "/employer/north/trainees",
         ]
-        return Array([more, rooms, pooled("north"), demand, trainees].joined())
+        return Array([more, rooms, pooled("north"), demand, trainees, endpoints("/employer")].joined())
     }
 
     /// The first candidate is the one whom both employers have assessed.

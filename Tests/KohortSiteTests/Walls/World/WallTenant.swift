@@ -15,8 +15,7 @@ import Testing
 /// Somebody who has to do with a consortium.
 enum Caller: String, CaseIterable, Sendable {
     case nobody, lead, north, south, committee, finance, mentor, asked, leaving, supervisor, trainee, applicant,
-        accepting,
-        refusing, integration
+        accepting, refusing, withdrawing, integration
 }
 
 /// What could not be made ready.

@@ -1,4 +1,5 @@
 import HummingbirdTesting
+import KohortTesting
 import KohortWeb
 import Testing
 
@@ -14,6 +15,9 @@ struct WallWorld: Sendable {
     let twin: WallSeed
     let other: WallWalk
     var pairs: WallPairs { WallPairs(walk: walk, twin: twin, other: other) }
+    /// Those whose data can be read whole: on a shared engine it is an archive that shows it, and the twin, which has no
+    /// files, has none.
+    var kept: [WallTenant] { [walk.tenant, other.tenant] + (TestEngine.isShared ? [] : [twin.tenant]) }
     /// What only some may read, of each.
     var secrets: [String] { [walk.tenant.secret, twin.tenant.secret, other.tenant.secret] }
 
@@ -27,7 +31,7 @@ struct WallWorld: Sendable {
         for route in site.front.table.routes {
             guard let control = walk.controls[WallWalk.key(route)] else { continue }
             let answer = try await site.ask(control.request.by(.none).fresh())
-            if !OpenRoutes.byCode.contains(WallWalk.key(route)) {
+            if !(OpenRoutes.byCode + OpenRoutes.echoing).contains(WallWalk.key(route)) {
                 WallJudge.hold(answer, secrets, "\(WallWalk.key(route)) to a stranger")
             }
             if isWanted(answer) { wanted.append(control) }

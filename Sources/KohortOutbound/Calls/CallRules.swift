@@ -1,7 +1,7 @@
 import KohortCore
 
-/// Where this installation lets webhooks go.
-package struct WebhookRules: Hashable, Sendable {
+/// Where this installation calls at the word of others: webhooks, and providers of sign-ins.
+package struct CallRules: Hashable, Sendable {
     /// Whether `http` is taken beside `https`.
     package let allowsPlainHTTP: Bool
     package let ports: Set<Int>
@@ -17,8 +17,8 @@ package struct WebhookRules: Hashable, Sendable {
         (self.addresses, self.authorities) = (addresses, authorities)
     }
 
-    /// Reads where a webhook goes, in curl's own normal form: so what was checked is what is called.
-    package func url(_ text: String) throws(WebhookURLProblem) -> WebhookURL {
+    /// Reads an address, in curl's own normal form: so what was checked is what is called.
+    package func url(_ text: String) throws(CallURLProblem) -> CallURL {
         guard (1...2000).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
             let parts = CurlURL(text)
         else { throw .malformed }
@@ -27,7 +27,7 @@ package struct WebhookRules: Hashable, Sendable {
         guard let port = parts.port, ports.contains(port) else { throw .port }
         guard let host = parts[.host], isReachable(host) else { throw .address }
         guard let url = parts.text else { throw .malformed }
-        return WebhookURL(text: url)
+        return CallURL(text: url)
     }
 
     /// Names are looked up when something is sent; what is an address already can be told now.
@@ -43,21 +43,21 @@ package struct WebhookRules: Hashable, Sendable {
     }
 }
 
-/// An address that the rules took when the endpoint was added, in curl's normal form; a sender asks them again.
-package struct WebhookURL: Hashable, Sendable {
+/// An address that the rules took, in curl's normal form; whoever calls it asks them again.
+package struct CallURL: Hashable, Sendable {
     package let text: String
     package init(text: String) { self.text = text }
 }
 
 /// Why an address is not taken.
-package enum WebhookURLProblem: String, Error, Sendable, CaseIterable {
+package enum CallURLProblem: String, Error, Sendable, CaseIterable {
     /// Not a URL of printable ASCII in at most 2,000 bytes.
     case malformed
     /// Not `https`, nor an `http` that is allowed.
     case scheme
     /// A user or password in it.
     case userinfo
-    /// A port that webhooks do not go to here.
+    /// A port that nothing is called at here.
     case port
     /// An address that is not the public internet's.
     case address

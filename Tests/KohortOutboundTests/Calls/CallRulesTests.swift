@@ -2,7 +2,7 @@ import KohortCore
 import KohortOutbound
 import Testing
 
-struct WebhookRulesTests {
+struct CallRulesTests {
     @Test(arguments: [
         "https://127.0.0.1/", "https://127.1/", "https://0x7f.1/", "https://0x7f000001/", "https://2130706433/",
         "https://0177.0.0.1/", "https://017700000001/", "https://0/", "https://127.0.0.1./", "https://[::1]/",
@@ -15,7 +15,7 @@ struct WebhookRulesTests {
         "https://0x7f000001./", "https://999.1.1.1/", "https://1.2.3.4.5/", "https://receiver.127/",
     ])
     func `every spelling of an address that is not public is refused`(text: String) {
-        #expect(throws: WebhookURLProblem.address) { try WebhookRules().url(text) }
+        #expect(throws: CallURLProblem.address) { try CallRules().url(text) }
     }
 
     @Test(arguments: [
@@ -28,11 +28,11 @@ struct WebhookRulesTests {
         ("https://localhost.example/", "https://localhost.example/"),
     ])
     func `a public address is taken in curl's normal form`(text: String, normal: String) throws {
-        #expect(try WebhookRules().url(text).text == normal)
+        #expect(try CallRules().url(text).text == normal)
     }
 
     @Test(arguments: [
-        ("", WebhookURLProblem.malformed), ("receiver", .malformed), ("https://", .malformed),
+        ("", CallURLProblem.malformed), ("receiver", .malformed), ("https://", .malformed),
         ("https://receiver.example/\r\nX: y", .malformed), ("https://receiver.example/\0", .malformed),
         ("https://receiver.example/ å", .malformed), ("https://åse.example/", .malformed),
         ("https://receiver.example/" + String(repeating: "x", count: 2000), .malformed),
@@ -41,19 +41,19 @@ struct WebhookRulesTests {
         ("https://user@receiver.example/", .userinfo), ("https://user:word@receiver.example/", .userinfo),
         ("https://receiver.example:22/", .port), ("https://receiver.example:80/", .port),
     ])
-    func `what is no address for webhooks is refused, and says why`(text: String, problem: WebhookURLProblem) {
-        #expect(throws: problem) { try WebhookRules().url(text) }
+    func `what is no address for webhooks is refused, and says why`(text: String, problem: CallURLProblem) {
+        #expect(throws: problem) { try CallRules().url(text) }
     }
 
     @Test func `a setting opens plain http, another port and an own network`() throws {
-        let own = WebhookRules(
+        let own = CallRules(
             allowsPlainHTTP: true, ports: [8080],
             addresses: AddressRules(allowing: ["127.0.0.0/8", "10.2.0.0/16"].compactMap { AddressBlock($0) }))
         for text in ["http://10.2.3.4:8080/", "http://localhost:8080/", "http://127.1:8080/"] {
             #expect(throws: Never.self) { try own.url(text) }
-            #expect(throws: WebhookURLProblem.self) { try WebhookRules().url(text) }
+            #expect(throws: CallURLProblem.self) { try CallRules().url(text) }
         }
-        #expect(throws: WebhookURLProblem.address) { try own.url("http://10.3.0.1:8080/") }
-        #expect(throws: WebhookURLProblem.port) { try own.url("https://receiver.example/") }
+        #expect(throws: CallURLProblem.address) { try own.url("http://10.3.0.1:8080/") }
+        #expect(throws: CallURLProblem.port) { try own.url("https://receiver.example/") }
     }
 }

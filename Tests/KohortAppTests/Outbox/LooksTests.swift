@@ -1,0 +1,73 @@
+import KohortCore
+import KohortStore
+import KohortTesting
+import Tenancy
+import Testing
+
+@testable import KohortApp
+
+struct LooksTests {
+    private let folder: TestFolder
+    private let clock = MovableClock(.at("2026-09-01T08:00:00Z"))
+    private let kohort: Kohort
+    private let tenants: [Tenant]
+
+    init() async throws {
+        folder = try TestFolder()
+        var settings = try await Settings.read(file: nil)
+        settings.move(to: folder.path)
+        kohort = try await Kohort.open(settings, clock: WallClock { [clock] in clock.now })
+        for name in ["one", "three", "two"] { try await kohort.create(Slug(name)) { _ in } }
+        tenants = try await kohort.activeTenants()
+        for tenant in tenants { await kohort.close(tenant.id) }
+    }
+
+    @Test func `tenants that sleep are looked at some at a time, those that are awake at once`() async throws {
+        var looks = Looks(kohort, newPerRound: 1)
+        try await kohort.use(tenants[2]) { _ in }
+        #expect(try await round(&looks) == ["one", "two"])
+        #expect(try await round(&looks) == ["three"])
+        #expect(try await round(&looks) == [])
+        try await kohort.close()
+    }
+
+    @Test func `one that was looked at rests until its time has come or something is committed there`() async throws {
+        var looks = Looks(kohort)
+        looks.beginRound()
+        for tenant in tenants {
+            #expect(try await looks.take(tenant.id))
+            let version = try await kohort.use(tenant) { try await $0.store.version() }
+            let due = tenant.slug.text == "one" ? clock.now.adding(.seconds(30)) : nil
+            looks.keep(Looks.Look(version: version, due: due, at: clock.now), of: tenant.id)
+            await kohort.close(tenant.id)
+        }
+        #expect(try await round(&looks) == [])
+        try await kohort.use(tenants[1]) { _ in }
+        await kohort.close(tenants[1].id)
+        #expect(try await round(&looks) == [])
+        try await kohort.use(tenants[2]) { open in
+            _ = try await open.store.perform(SweepStore(), by: .system, at: clock.now)
+        }
+        await kohort.close(tenants[2].id)
+        #expect(try await round(&looks) == ["two"])
+        clock.move(to: clock.now.adding(.seconds(30)))
+        #expect(try await round(&looks) == ["one", "two"], "of the second no look was kept")
+        try await kohort.close()
+    }
+
+    @Test func `one whose look was in vain is tried again after a short rest`() async throws {
+        var looks = Looks(kohort)
+        #expect(try await round(&looks) == ["one", "three", "two"])
+        #expect(try await round(&looks) == [])
+        clock.move(to: clock.now.adding(.seconds(10)))
+        #expect(try await round(&looks) == ["one", "three", "two"])
+        try await kohort.close()
+    }
+
+    private func round(_ looks: inout Looks) async throws -> [String] {
+        looks.beginRound()
+        var taken: [String] = []
+        for tenant in tenants where try await looks.take(tenant.id) { taken.append(tenant.slug.text) }
+        return taken
+    }
+}
