@@ -1,4 +1,5 @@
 import Hummingbird
+import KohortCore
 import KohortWeb
 
 /// What went wrong and what to do; it needs no tenant.

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// What went wrong, what to do about it and where to go on, in the reader's language.
 struct ErrorWords: PageModel {

@@ -1,5 +1,7 @@
 import Delivery
+import KohortCore
 import KohortWeb
+import Tenancy
 
 /// One of an employer's trainees on its first page: in which cohort, where just now, and with whom.
 struct HomeTrainee: PageModel {

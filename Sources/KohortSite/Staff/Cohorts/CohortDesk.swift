@@ -2,6 +2,7 @@ import Delivery
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// One cohort: who has something left to do, and its trainees.
 enum CohortDesk {
