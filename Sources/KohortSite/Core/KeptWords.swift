@@ -20,7 +20,7 @@ struct KeptWords: PageModel {
         let written = sent.filter(Self.isWritten)
         for text in written where text.value.utf8.count <= room {
             room -= text.value.utf8.count
-            let label = texts.text("kept.\(text.name)", in: language) ?? texts.text("kept.other", in: language) ?? ""
+            let label = texts.text("written.\(text.name)", in: language) ?? texts.text("kept.other", in: language) ?? ""
             lines.append(KeptLine(label: label, text: text.value))
         }
         guard !lines.isEmpty else { return nil }
