@@ -89,7 +89,8 @@ package struct CheckProvider: OperatorCall {
             let client = try await ProviderClient(provider, of: open.tenant, in: kohort)
             let ties = ProviderTies(state: Secret().text, browser: Secret())
             do throws(ProviderProblem) {
-                _ = try await kohort.openID.question(to: client, ties, in: .en, at: now)
+                _ = try await kohort.openID.question(
+                    to: client, ties, ProviderQuestion(in: .en, isAgain: false), at: now)
             } catch {
                 throw OperatorProblem("provider.\(error.rawValue)", ["\(provider.issuer): \(error.rawValue)."])
             }

@@ -25,15 +25,16 @@ package struct ProviderDoor: Sendable {
     /// Sends a browser off; to link what it brings back to a person, where there is one. Throws `notFound` for an
     /// unknown provider, and `ProviderProblem`.
     package func leave(
-        linking person: PersonID?, in language: Language, at arrival: Instant
+        linking person: PersonID?, _ question: ProviderQuestion, at arrival: Instant
     ) async throws -> Departure {
         let (state, browser) = (Secret(), Secret())
         let found = try await open.store.fetch(ProviderOf(provider), by: .system, at: arrival)
         let client = try await ProviderClient(found, of: open.tenant, in: kohort)
         let ties = ProviderTies(state: state.text, browser: browser)
-        let url = try await kohort.openID.question(to: client, ties, in: language, at: kohort.clock.now)
+        let url = try await kohort.openID.question(to: client, ties, question, at: kohort.clock.now)
         let attempt = BeginProviderAttempt(
-            provider: provider, stateHash: state.hash, browserHash: browser.hash, person: person)
+            provider: provider, stateHash: state.hash, browserHash: browser.hash, person: person,
+            isAgain: question.isAgain)
         _ = try await open.store.perform(attempt, by: .system, at: arrival)
         return Departure(label: found.label, url: url, browser: browser)
     }
@@ -49,12 +50,14 @@ package struct ProviderDoor: Sendable {
 
     /// Whom the provider vouches for. Throws `ProviderProblem`.
     package func prove(
-        _ answer: ProviderAnswer, state: String, of browser: Secret, at arrival: Instant
+        _ answer: ProviderAnswer, to taken: TakeProviderAttempt.Taken, state: String, of browser: Secret,
+        at arrival: Instant
     ) async throws -> ProvenIdentity {
         let found = try await open.store.fetch(ProviderOf(provider), by: .system, at: arrival)
         let client = try await ProviderClient(found, of: open.tenant, in: kohort)
         let ties = ProviderTies(state: state, browser: browser)
-        return try await kohort.openID.identity(from: answer, of: client, ties, at: kohort.clock.now)
+        let presence = ProviderPresence(since: taken.beganAt, isRequired: taken.isAgain)
+        return try await kohort.openID.identity(from: answer, of: client, ties, presence, at: kohort.clock.now)
     }
 
     /// Signs in the person whom the identity is linked to.
@@ -62,7 +65,8 @@ package struct ProviderDoor: Sendable {
         _ identity: ProvenIdentity, as new: NewSignIn, at arrival: Instant
     ) async throws {
         let command = SignInWithIdentity(
-            provider: provider, issuer: identity.issuer, subject: identity.subject, new: new)
+            provider: provider, issuer: identity.issuer, subject: identity.subject,
+            isPresent: identity.isPresent, new: new)
         _ = try await open.store.perform(command, by: .system, at: arrival)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import JWTKit
+import KohortCore
 
 /// What a token's first part says, before anything of it is believed.
 struct IDTokenHeader: Decodable {
@@ -35,9 +36,16 @@ struct IDTokenClaims: JWTPayload {
     let nbf: Double?
     let nonce: String?
     let acr: String?
+    /// When the person signed in there, in seconds since 1970.
+    let authenticatedAt: Double?
     /// Entra ID's directory and object.
     let tid: String?
     let oid: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case iss, sub, aud, azp, exp, iat, nbf, nonce, acr, tid, oid
+        case authenticatedAt = "auth_time"
+    }
 
     func verify(using _: some JWTAlgorithm) {}
 }
@@ -49,6 +57,7 @@ struct IDTokenRules {
 
     let client: ProviderClient
     let nonce: String
+    let presence: ProviderPresence
     /// In seconds since 1970.
     let now: Double
 
@@ -58,7 +67,14 @@ struct IDTokenRules {
         try checkTime(claims)
         guard let given = claims.nonce, given.utf8.elementsEqual(nonce.utf8) else { throw .nonce }
         guard client.acr.isEmpty || claims.acr.map(client.acr.contains) == true else { throw .acr }
-        return ProvenIdentity(issuer: issuer, subject: try subject(claims))
+        let isPresent = isPresent(claims)
+        guard isPresent || !presence.isRequired else { throw .presence }
+        return ProvenIdentity(issuer: issuer, subject: try subject(claims), isPresent: isPresent)
+    }
+
+    private func isPresent(_ claims: IDTokenClaims) -> Bool {
+        let since = Double(presence.since.milliseconds) / 1000 - Self.skew
+        return claims.authenticatedAt.map { since <= $0 && $0 <= now + Self.skew } ?? false
     }
 
     private func checkAudience(_ claims: IDTokenClaims) throws(ProviderProblem) {

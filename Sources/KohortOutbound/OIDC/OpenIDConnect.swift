@@ -17,25 +17,27 @@ package struct OpenIDConnect: Sendable {
 
     /// Where the browser is to go.
     package func question(
-        to client: ProviderClient, _ ties: ProviderTies, in language: Language, at now: Instant
+        to client: ProviderClient, _ ties: ProviderTies, _ question: ProviderQuestion, at now: Instant
     ) async throws(ProviderProblem) -> String {
         let provider = try await book.metadata(of: client.issuer, at: now)
         // The browser goes there, so the address may be one that only people's own networks reach.
         let schemes = rules.allowsPlainHTTP ? ["https://", "http://"] : ["https://"]
         guard schemes.contains(where: provider.authorizationEndpoint.hasPrefix) else { throw .metadata }
-        return provider.authorizationURL(client, ties, language: language.rawValue)
+        return provider.authorizationURL(client, ties, question)
     }
 
     /// Whom the answer is about, once all of it has been checked. The provider's tokens are dropped.
     package func identity(
-        from answer: ProviderAnswer, of client: ProviderClient, _ ties: ProviderTies, at now: Instant
+        from answer: ProviderAnswer, of client: ProviderClient, _ ties: ProviderTies, _ presence: ProviderPresence,
+        at now: Instant
     ) async throws(ProviderProblem) -> ProvenIdentity {
         let provider = try await book.metadata(of: client.issuer, at: now)
         guard provider.accepts(answer) else { throw .issuer }
         let token = try await token(for: answer, client, ties, provider)
         let claims = try await claims(of: token, provider, at: now)
-        return try IDTokenRules(client: client, nonce: ties.nonce, now: Double(now.milliseconds) / 1000)
-            .identity(of: claims)
+        return try IDTokenRules(
+            client: client, nonce: ties.nonce, presence: presence, now: Double(now.milliseconds) / 1000
+        ).identity(of: claims)
     }
 
     private struct Tokens: Decodable {

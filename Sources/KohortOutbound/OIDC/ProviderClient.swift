@@ -1,3 +1,5 @@
+import KohortCore
+
 /// What this installation is to one provider: all that a sign-in by it needs.
 package struct ProviderClient: Hashable, Sendable {
     /// Which claims say who somebody is.
@@ -42,6 +44,24 @@ package struct ProviderTies: Hashable, Sendable {
     }
 }
 
+/// How a provider is asked.
+package struct ProviderQuestion: Hashable, Sendable {
+    package let language: Language
+    /// Whether it is to let nobody pass who does not sign in there now, whoever did so earlier.
+    package let isAgain: Bool
+
+    package init(in language: Language, isAgain: Bool) { (self.language, self.isAgain) = (language, isAgain) }
+}
+
+/// Since when somebody must have signed in at the provider to be present.
+package struct ProviderPresence: Hashable, Sendable {
+    package let since: Instant
+    /// Whether an answer without it is refused; otherwise it is only told.
+    package let isRequired: Bool
+
+    package init(since: Instant, isRequired: Bool) { (self.since, self.isRequired) = (since, isRequired) }
+}
+
 /// What a provider's answer brought back with the browser.
 package struct ProviderAnswer: Hashable, Sendable {
     package let code: String
@@ -55,6 +75,10 @@ package struct ProviderAnswer: Hashable, Sendable {
 package struct ProvenIdentity: Hashable, Sendable {
     package let issuer: String
     package let subject: String
+    /// Whether they signed in there since the attempt began.
+    package let isPresent: Bool
 
-    package init(issuer: String, subject: String) { (self.issuer, self.subject) = (issuer, subject) }
+    package init(issuer: String, subject: String, isPresent: Bool) {
+        (self.issuer, self.subject, self.isPresent) = (issuer, subject, isPresent)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 
 /// What a provider says of itself (OpenID Connect Discovery 1.0), as far as it is used here.
 struct ProviderMetadata: Decodable, Sendable {
@@ -32,13 +33,16 @@ struct ProviderMetadata: Decodable, Sendable {
     }
 
     /// Where the browser is sent.
-    func authorizationURL(_ client: ProviderClient, _ ties: ProviderTies, language: String) -> String {
+    func authorizationURL(_ client: ProviderClient, _ ties: ProviderTies, _ question: ProviderQuestion) -> String {
         var fields = [
             ("response_type", "code"), ("client_id", client.clientID), ("redirect_uri", client.redirect),
             ("scope", client.scope), ("state", ties.state), ("nonce", ties.nonce),
-            ("code_challenge", ties.challenge), ("code_challenge_method", "S256"), ("ui_locales", language),
+            ("code_challenge", ties.challenge), ("code_challenge_method", "S256"),
+            ("ui_locales", question.language.rawValue),
         ]
         if !client.acr.isEmpty { fields.append(("acr_values", client.acr.joined(separator: " "))) }
+        // OpenID Connect Core 3.1.2.1: sign in anew, and say in the token when that was.
+        if question.isAgain { fields += [("prompt", "login"), ("max_age", "0")] }
         return authorizationEndpoint + (authorizationEndpoint.contains("?") ? "&" : "?") + FormText.text(fields)
     }
 

@@ -25,6 +25,8 @@ package enum ProviderProblem: String, Error, Sendable, CaseIterable {
     case nonce
     /// The person proved who they are less surely than is asked for here.
     case acr
+    /// It does not say that the person signed in there just now, where that is what was asked.
+    case presence
     /// It does not say who has signed in.
     case subject
 }

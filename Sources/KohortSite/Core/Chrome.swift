@@ -9,6 +9,7 @@ struct Chrome: PageModel {
     /// The tenant's front page, `/romerike`.
     let home: String
     let stylesheet: String
+    let icon: String
     /// The consortium's own sheet.
     let theme: String?
     let script: String
@@ -23,6 +24,7 @@ struct Chrome: PageModel {
         "consortium": .text { $0.consortium },
         "home": .text { $0.home },
         "stylesheet": .text { $0.stylesheet },
+        "icon": .text { $0.icon },
         "theme": .text { $0.theme },
         "script": .text { $0.script },
         "language": .text { $0.language },
@@ -50,7 +52,7 @@ extension Visit {
     func chrome(_ title: String) -> Chrome {
         Chrome(
             title: title, consortium: consortium.profile.name.text(in: language), home: path(""),
-            stylesheet: site.assets.path("site.css") ?? "", theme: themeSheet,
+            stylesheet: site.assets.path("site.css") ?? "", icon: site.assets.path("icon.svg") ?? "", theme: themeSheet,
             script: site.assets.path("site.js") ?? "", language: language.rawValue, person: identity.name,
             links: Navigation.links(self), formToken: formToken)
     }

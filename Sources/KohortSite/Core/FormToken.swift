@@ -15,14 +15,22 @@ enum FormToken {
         """
     private static let safeMethods: Set<HTTPRequest.Method> = [.get, .head]
 
-    /// The request, its form still to be read, once that has shown where it comes from. Throws `foreignForm`, or
-    /// `unauthorised` where it is the sign-in that is over.
+    /// The request, its form still to be read, once that has shown where it comes from. Throws `UntakenForm`:
+    /// of `foreignForm`, or of `unauthorised` where it is the sign-in that is over.
     static func checked(_ request: Request, _ visit: Visit) async throws -> Request {
         guard !safeMethods.contains(request.method) else { return request }
         let (token, whole) = try await request.firstField(field, visit.context)
         if let token, visit.made(token) { return whole }
-        throw visit.hasLostSignIn(request) ? WebProblem.unauthorised : WebProblem.foreignForm
+        throw UntakenForm(
+            problem: visit.hasLostSignIn(request) ? .unauthorised : .foreignForm,
+            sent: await whole.sentTexts(visit.context))
     }
+}
+
+/// A form that was refused for where it comes from, with what was typed into it.
+struct UntakenForm: Error {
+    let problem: WebProblem
+    let sent: [SentText]
 }
 
 extension Visit {

@@ -1,10 +1,20 @@
 import HTTPTypes
+import KohortCore
 import KohortStore
 import KohortWeb
 
 extension Problem {
     /// Every error's way out of the site: a store that cannot be used just now says so, and when to come again.
     init(ofSite error: any Error) {
+        if let form = error as? UntakenForm {
+            self.init(form.problem)
+            sent = form.sent
+            return
+        }
+        if error is EndedCandidacy {
+            self.init(.gone, "candidacy.ended")
+            return
+        }
         switch error as? StoreFault {
         case .full:
             self.init(.serviceUnavailable, "storage.full", .seconds(60))

@@ -66,8 +66,9 @@ package struct Site: Sendable {
     }
 
     private var errorPage: ErrorPage {
-        { problem, context in
-            try templates.render(ErrorScreen(problem, context, texts, assets), in: context.language)
+        { problem, request, context in
+            if let page = await tenantErrorPage(problem, request, context) { return page }
+            return try templates.render(ErrorScreen(problem, request, context, self), in: context.language)
         }
     }
 }

@@ -9,10 +9,10 @@ enum EmployerDue {
     static func parts(_ room: EmployerVisit) async throws -> [DuePart] {
         let visit = room.visit
         let duties = try await visit.fetch(EmployerDuties(organisation: room.employer.id))
-        let invoices = try await visit.fetch(InvoiceList()).issued
+        let issued = try await visit.fetch(InvoiceList()).issued.map(\.document)
         return [
             DuePart(visit.text("due.trainees"), duties.map { line($0, room) }),
-            DuePart(visit.text("due.invoices"), invoices.compactMap { line($0.document, room) }),
+            DuePart(visit.text("due.invoices"), issued.compactMap { line($0, issued, room) }),
         ].compactMap(\.self)
     }
 
@@ -22,17 +22,31 @@ enum EmployerDue {
             line.by, line.duty.words(visit), detail: line.trainee ?? "", path: line.duty.path(room), in: visit)
     }
 
-    /// An invoice to be looked at until the day on which it is to be paid.
-    private static func line(_ document: InvoiceDocument, _ room: EmployerVisit) -> DueLine? {
+    /// How long an invoice whose day is over is still shown: nobody tells us here when it is paid.
+    private static let reminding = 90
+
+    /// An invoice to be looked at, until it is credited whole or long over.
+    private static func line(
+        _ document: InvoiceDocument, _ issued: [InvoiceDocument], _ room: EmployerVisit
+    ) -> DueLine? {
         let visit = room.visit
         let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
         guard document.kind == .invoice, document.payer == room.employer.id, let day = document.content.dueOn,
-            day >= today
+            day.adding(days: reminding) >= today, !document.isCredited(by: issued)
         else { return nil }
+        let amount = visit.format.money(document.content.totals.gross)
         return DueLine(
             day, visit.text("due.invoice", ["number": document.number]),
-            detail: visit.format.money(document.content.totals.gross), path: room.address("/invoices/\(document.id)"),
-            in: visit)
+            detail: day < today ? visit.text("due.invoice.late", ["amount": amount]) : amount,
+            path: room.address("/invoices/\(document.id)"), in: visit)
+    }
+}
+
+extension InvoiceDocument {
+    /// Whether nothing is left of it.
+    func isCredited(by issued: [InvoiceDocument]) -> Bool {
+        let credited = issued.filter { $0.original == id }.map(\.content.totals.gross.minorUnits).reduce(0, +)
+        return credited >= content.totals.gross.minorUnits
     }
 }
 

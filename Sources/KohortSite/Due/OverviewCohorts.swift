@@ -9,10 +9,13 @@ struct OverviewCohorts: PageModel {
     let timeline: Timeline?
     let owing: [OwingCohort]
 
-    init(_ cohorts: [(line: CohortList.Line, standing: CohortStanding.Answer)], _ rounds: [Round], _ visit: Visit) {
+    init(
+        _ cohorts: [(line: CohortList.Line, standing: CohortStanding.Answer)], _ rounds: [Round],
+        _ duties: [OrganisationID: [EmployerDutyLine]], _ visit: Visit
+    ) {
         let rows = cohorts.map { CohortSpan($0.line, rounds, visit) }
         timeline = Self.timeline(rows, visit)
-        owing = cohorts.compactMap { OwingCohort($0.line, $0.standing, visit) }
+        owing = cohorts.compactMap { OwingCohort($0.line, $0.standing, duties, visit) }
     }
 
     private static func timeline(_ rows: [CohortSpan], _ visit: Visit) -> Timeline? {
@@ -79,8 +82,14 @@ struct OwingCohort: PageModel {
     let path: String
     let employers: [OwingEmployer]
 
-    init?(_ line: CohortList.Line, _ standing: CohortStanding.Answer, _ visit: Visit) {
-        employers = standing.employers.filter { !$0.hasDelivered }.map { OwingEmployer($0, visit) }
+    init?(
+        _ line: CohortList.Line, _ standing: CohortStanding.Answer,
+        _ duties: [OrganisationID: [EmployerDutyLine]], _ visit: Visit
+    ) {
+        employers = standing.employers.filter { !$0.hasDelivered }.map { employer in
+            let own = (duties[employer.organisation] ?? []).filter { $0.cohort == line.slug }
+            return OwingEmployer(employer, of: line.slug, own, visit)
+        }
         if employers.isEmpty { return nil }
         (name, path) = (visit.name(ofCohort: line.period), visit.path("/staff/cohorts/\(line.slug)"))
     }

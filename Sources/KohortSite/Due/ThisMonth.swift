@@ -20,8 +20,9 @@ struct ThisMonth {
         all += invoices.compactMap { line(of: $0) }
         let due = all.filter { $0.date.map(isNow) ?? false }
         let first = today
+        let dated = due.sorted { ($0.date ?? first, $0.title) < ($1.date ?? first, $1.title) }
         return DuePart(
-            visit.text("due.month"), due.sorted { ($0.date ?? first, $0.title) < ($1.date ?? first, $1.title) })
+            visit.text("due.month"), dated.filter { $0.mark != .good } + dated.filter { $0.mark == .good })
     }
 
     private func isNow(_ day: LocalDate) -> Bool { (day.year, day.month) == (today.year, today.month) }
@@ -29,15 +30,23 @@ struct ThisMonth {
     private func lines(of cohort: CohortList.Line) -> [DueLine] {
         let (name, path) = (visit.name(ofCohort: cohort.period), visit.path("/staff/cohorts/\(cohort.slug)"))
         return [
-            DueLine(cohort.period.start, visit.text("due.cohort_starts"), detail: name, path: path, in: visit),
-            DueLine(cohort.period.lastDay, visit.text("due.cohort_ends"), detail: name, path: path, in: visit),
+            event(on: cohort.period.start, visit.text("due.cohort_starts"), detail: name, path: path),
+            event(on: cohort.period.lastDay, visit.text("due.cohort_ends"), detail: name, path: path),
         ]
     }
 
     private func line(of gathering: Gathering, in cohort: Slug) -> DueLine {
-        DueLine(
-            gathering.days.first, gathering.title,
-            path: visit.path("/staff/cohorts/\(cohort)/gatherings/\(gathering.id)"), in: visit)
+        event(
+            on: gathering.days.first, gathering.title,
+            path: visit.path("/staff/cohorts/\(cohort)/gatherings/\(gathering.id)"))
+    }
+
+    /// What happens by itself: once it is past, nobody is late with it.
+    private func event(on day: LocalDate, _ title: String, detail: String = "", path: String) -> DueLine {
+        if day >= today { return DueLine(day, title, detail: detail, path: path, in: visit) }
+        return DueLine(
+            date: day, day: visit.format.day(day), title: title, detail: detail, mark: .good,
+            state: visit.text("due.past"), path: path)
     }
 
     private func line(of document: InvoiceDocument) -> DueLine? {

@@ -9,7 +9,7 @@ struct ResultsScreen: Page {
     let head: DeskHead
     let heads: [String]
     let rows: [ResultsLine]
-    let sum: [String]
+    let sum: [ResultsCell]
     let countHeads: [String]
     let counts: [CountsLine]
     let applicants: [String]
@@ -19,7 +19,10 @@ struct ResultsScreen: Page {
         let title = visit.text("results.heading")
         let table = ResultsTable(visit, results, ways)
         (chrome, head) = (visit.chrome(title), DeskHead(title: title))
-        (heads, sum) = (table.heads, Array(table.sum.dropFirst()))
+        heads = table.heads
+        sum = table.sum.indices.dropFirst().map {
+            ResultsCell(head: table.heads[$0], text: table.sum[$0], standing: nil, path: nil)
+        }
         rows = table.rows.map { ResultsLine($0, heads: table.heads) }
         countHeads = table.counts.heads
         counts = zip(table.counts.rows, table.counts.paths).map { CountsLine($0, $1, heads: table.counts.heads) }
@@ -33,7 +36,7 @@ struct ResultsScreen: Page {
         "any": .flag { !$0.rows.isEmpty },
         "heads": .texts { $0.heads },
         "rows": .list { $0.rows },
-        "sum": .texts { $0.sum },
+        "sum": .list { $0.sum },
         "countHeads": .texts { $0.countHeads },
         "counts": .list { $0.counts },
         "applicants": .texts { $0.applicants },

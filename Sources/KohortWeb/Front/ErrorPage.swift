@@ -3,12 +3,12 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Renders a whole HTML page that says what went wrong and what to do.
-package typealias ErrorPage = @Sendable (Problem, KohortContext) async throws -> ByteBuffer
+/// Renders a whole HTML page that says what went wrong with a request and what to do.
+package typealias ErrorPage = @Sendable (Problem, Request, KohortContext) async throws -> ByteBuffer
 
 /// The page that needs nothing: no template, no text, no tenant.
 package enum PlainErrorPage {
-    package static let render: ErrorPage = { problem, context in text(problem, context) }
+    package static let render: ErrorPage = { problem, _, context in text(problem, context) }
 
     static func text(_ problem: Problem, _ context: KohortContext) -> ByteBuffer {
         let title = HTMLEscape.escaped("\(problem.status.code) \(problem.title)")
@@ -23,9 +23,9 @@ package enum PlainErrorPage {
 }
 
 extension Problem {
-    func page(_ context: KohortContext, _ render: ErrorPage) async -> Response {
+    func page(_ request: Request, _ context: KohortContext, _ render: ErrorPage) async -> Response {
         let body: ByteBuffer
-        do { body = try await render(self, context) } catch {
+        do { body = try await render(self, request, context) } catch {
             context.logger.error("error page failed", metadata: ["error": "\(error)"])
             body = PlainErrorPage.text(self, context)
         }

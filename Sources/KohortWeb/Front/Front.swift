@@ -90,7 +90,7 @@ package struct Front: HTTPResponder {
     private func answer(_ problem: Problem, _ request: Request, _ context: KohortContext) async -> Response {
         switch table.audience(of: path(request)) {
         case .api: problem.document(context)
-        case .page: await problem.page(context, errorPage)
+        case .page: await problem.page(request, context, errorPage)
         }
     }
 

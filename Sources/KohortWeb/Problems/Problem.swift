@@ -13,6 +13,8 @@ package struct Problem: Sendable {
     package var deadline: Deadline?
     package var retryAfter: Duration?
     package var headers: HTTPFields = [:]
+    /// The texts of a form that nobody has taken, which its page gives back to who sent it.
+    package var sent: [SentText] = []
 
     package init(_ status: HTTPResponse.Status, _ code: String) { (self.status, self.code) = (status, code) }
 

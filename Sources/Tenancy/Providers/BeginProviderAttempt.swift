@@ -16,10 +16,11 @@ package struct BeginProviderAttempt: Command {
     package let stateHash: String
     package let browserHash: String
     package let person: PersonID?
+    package let isAgain: Bool
 
-    package init(provider: Slug, stateHash: String, browserHash: String, person: PersonID?) {
+    package init(provider: Slug, stateHash: String, browserHash: String, person: PersonID?, isAgain: Bool) {
         (self.provider, self.stateHash) = (provider, stateHash)
-        (self.browserHash, self.person) = (browserHash, person)
+        (self.browserHash, self.person, self.isAgain) = (browserHash, person, isAgain)
     }
 
     package func perform(in write: borrowing Write) throws -> Done {
@@ -48,6 +49,9 @@ package struct TakeProviderAttempt: Command {
     package struct Taken: Sendable, Codable, Hashable {
         /// Who wants to link what comes back; nil for somebody who wants in.
         package let person: PersonID?
+        /// Whether it counts only if they signed in there since `beganAt`.
+        package let isAgain: Bool
+        package let beganAt: Instant
     }
 
     package func perform(in write: borrowing Write) throws -> Taken? {
@@ -56,7 +60,7 @@ package struct TakeProviderAttempt: Command {
         guard let attempt, write.now < attempt.expiresAt, attempt.browserHash == browserHash,
             attempt.provider == provider
         else { return nil }
-        return Taken(person: attempt.person)
+        return Taken(person: attempt.person, isAgain: attempt.isAgain, beganAt: attempt.beganAt)
     }
 }
 

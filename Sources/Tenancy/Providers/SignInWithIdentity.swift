@@ -10,10 +10,13 @@ package struct SignInWithIdentity: Command {
     package let provider: Slug
     package let issuer: String
     package let subject: String
+    /// Whether they signed in at the provider just now.
+    package let isPresent: Bool
     package let new: NewSignIn
 
-    package init(provider: Slug, issuer: String, subject: String, new: NewSignIn) {
+    package init(provider: Slug, issuer: String, subject: String, isPresent: Bool, new: NewSignIn) {
         (self.provider, self.issuer, self.subject, self.new) = (provider, issuer, subject, new)
+        self.isPresent = isPresent
     }
 
     package func perform(in write: borrowing Write) throws -> PersonID {
@@ -25,7 +28,7 @@ package struct SignInWithIdentity: Command {
             throw Rejection.conflict("provider.not_for_you")
         }
         try write.execute("update linked_identity set used_at = \(write.now) where id = \(linked.id)")
-        try SignIn.open(new, for: .person(linked.person), by: .provider, in: write)
+        try SignIn.open(new, for: .person(linked.person), by: isPresent ? .providerAnew : .provider, in: write)
         return linked.person
     }
 }

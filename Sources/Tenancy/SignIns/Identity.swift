@@ -38,6 +38,6 @@ package struct Identity: Hashable, Sendable {
 
     /// Whether they have only just shown who they are; who has yet to set up a way cannot show more than they did.
     package func isFresh(at now: Instant) -> Bool {
-        isSettingUp || signIn.map { now < $0.startedAt.adding(SignInTerms.fresh) } ?? false
+        isSettingUp || signIn.map { $0.means.showsPresence && now < $0.startedAt.adding(SignInTerms.fresh) } ?? false
     }
 }

@@ -14,15 +14,21 @@ package enum Means: String, Hashable, Sendable, Codable, CaseIterable, Storable 
     case password
     /// An account at an identity provider of the tenant's.
     case provider
+    /// The same, and they signed in there just now: the provider asked them again, or says when they did.
+    case providerAnew = "provider_anew"
 
     package var strength: Strength {
         switch self {
         case .mailedLink, .application: .mailbox
         case .invitation: .invited
         case .operatorLink: .vouched
-        case .password, .provider: .proven
+        case .password, .provider, .providerAnew: .proven
         }
     }
+
+    /// Whether it says that they were there when the sign-in was opened. An account alone does not: its provider lets in
+    /// whoever sits before a browser in which somebody signed in earlier.
+    package var showsPresence: Bool { self != .provider }
 }
 
 /// How strongly somebody showed who they are.

@@ -61,8 +61,15 @@ import Testing
         let applied = try await journey.applied()
         let link = try await journey.privateLink(applied.candidacy)
         #expect(try await journey.get(link).status == .ok)
+        let before = try await journey.get(applied.own, cookie: applied.cookie)
+        #expect(before.text.contains(link))
         _ = try await journey.press("\(applied.own)/withdrawal", cookie: applied.cookie)
-        #expect(try await journey.get(link).status == .gone)
+        let gone = try await journey.get(link)
+        #expect(gone.status == .gone)
+        #expect(gone.text.contains("The application has ended") && !gone.text.contains("A sign-in link"))
+        #expect(!gone.text.contains("/sign-in?back=1"))
+        let own = try await journey.get(applied.own, cookie: applied.cookie)
+        #expect(own.status == .ok && !own.text.contains(link) && own.text.contains("/sign-out"))
         #expect(try await journey.press(link).status == .gone)
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import KohortCore
@@ -24,5 +25,14 @@ import Testing
         let cookie = try await world.cookie("Per Vik", .committee, on: .consortium)
         let page = try await world.site.send(.get, "/report", as: .nobody, cookie: cookie)
         #expect(page.status == .ok && page.text.contains("2013") && !page.text.contains("/staff/"))
+    }
+
+    @Test func `says of each figure of the sum what it is, where the table becomes cards`() async throws {
+        let world = try await RoundSite("romerike")
+        let page = try await world.send(.get, "/report", as: .lead).text
+        let start = try #require(page.range(of: "<tfoot>")), end = try #require(page.range(of: "</tfoot>"))
+        let sum = page[start.upperBound..<end.lowerBound]
+        #expect(sum.matches(of: /<td/).count == sum.matches(of: /<td data-label="[^"]+"/).count)
+        #expect(sum.contains("<td data-label=\"Trainees\""))
     }
 }

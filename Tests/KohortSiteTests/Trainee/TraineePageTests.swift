@@ -94,5 +94,7 @@ import Testing
         #expect(page.text.contains("Write the development plan") && page.text.contains("/placements/\(first)\""))
         let lead = try await world.site.send(.get, "/me", as: .lead)
         #expect(lead.text.contains("You are not named to any trainee at present."))
+        for way in ["sign-ins", "ways-in", "address"] { #expect(lead.text.contains("href=\"/romerike/me/\(way)\"")) }
+        #expect(lead.text.contains("You read these pages in English.") && !page.text.contains("You read these pages"))
     }
 }

@@ -70,7 +70,7 @@ struct FrontTests {
 
     @Test func `an error page that fails gives way to the plain one`() async throws {
         let logs = LogStore()
-        let front = try front([failing(Rejection.forbidden, for: .page)]) { _, _ in throw Leak() }
+        let front = try front([failing(Rejection.forbidden, for: .page)]) { _, _, _ in throw Leak() }
         let answer = try await serve(front, logs: logs) { try await $0.execute(uri: "/ks/fails", method: .get) }
         #expect(answer.status == .forbidden)
         #expect(answer.text.contains("<h1>403 Not allowed</h1>"))
@@ -86,7 +86,7 @@ struct FrontTests {
                     return nil
                 }
             ],
-            errorPage: { _, context in ByteBuffer(string: context.language.rawValue) })
+            errorPage: { _, _, context in ByteBuffer(string: context.language.rawValue) })
         let answer = try await serve(front) { try await $0.execute(uri: "/ks/fails", method: .get) }
         #expect(answer.text == "sv")
     }

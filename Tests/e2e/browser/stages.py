@@ -31,11 +31,41 @@ def first_day(run):
     run.journey("application step by step", lambda: application(run))
     run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
     run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
+    run.journey("errors have a frame and a way on", lambda: errors(run, links))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
     run.pages(
         "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
+
+
+def errors(run, links):
+    """Pages of errors, looked at as all others are; a form that is refused gives back what was typed."""
+    reader = run.reader()
+    eyes = Eyes(reader.page)
+    found = eyes.visit(f"{run.place.origin}/{TENANT}/nowhere", "Norra Norrland", 404)
+    found += eyes.visit(f"{run.place.origin}/nowhere", None, 404)
+    found += eyes.visit(f"{run.place.origin}/{TENANT}/staff", "Norra Norrland", 401)
+    run.faults += [f"a page of an error: {fault}" for fault in found + refused_plan(run, run.reader(links["supervisor"]))]
+
+
+def refused_plan(run, reader):
+    """The plan of a supervisor who is signed out while it is written."""
+    form, typed = f"form[action$='/{daily.BERITS}/plan']", "Innkjøp fra ende til annen"
+    reader.open(f"/ks/placements/{daily.BERITS}")
+    if not reader.page.locator(f"{form} textarea").first.is_visible():
+        reader.press("main details:has([name=responsibilities]) summary")
+    reader.fill(responsibilities=typed, tasks="Lese avtaler\n" * 200, goals="Følge ett innkjøp")
+    kept = [cookie for cookie in reader.context.cookies() if "browser" in cookie["name"]]
+    reader.context.clear_cookies()
+    reader.context.add_cookies(kept)
+
+    def send():
+        with reader.page.expect_navigation() as sent:
+            reader.find(f"{form} button.primary").click()
+        return sent.value
+
+    return Eyes(reader.page).judge(send, typed, 403)
 
 
 def at_work(run, links):

@@ -25,10 +25,13 @@ enum CandidacyLinkDesk {
         let key = try visit.context.parameter("key")
         let isRight = visit.site.kohort.links.opens(candidacy, of: visit.open.tenant.id, with: key)
         guard let own = try await visit.ownCandidacy(candidacy), isRight else { throw Rejection.notFound }
-        if own.candidacy.hasEnded { throw Rejection.gone }
+        if own.candidacy.hasEnded { throw EndedCandidacy() }
         return own
     }
 }
+
+/// An application whose link shows nothing any more.
+struct EndedCandidacy: Error {}
 
 /// How far an application has come, to whoever has its link.
 struct CandidacyLinkPage: Page {

@@ -17,7 +17,8 @@ struct CandidacyPage: Page {
     let change: String?
     let isDraft: Bool
     let withdrawal: String?
-    let link: String
+    /// Nil where it shows nothing any more.
+    let link: String?
 
     init(_ visit: Visit, _ own: OwnCandidacy.Answer, _ offers: [OffersOfCandidacy.Line]) {
         let candidacy = own.candidacy
@@ -33,7 +34,7 @@ struct CandidacyPage: Page {
         change = own.canChange ? "\(path)/application" : nil
         isDraft = candidacy.state == .draft
         withdrawal = own.canWithdraw ? "\(path)/withdrawal" : nil
-        link = visit.privateLink(candidacy.id)
+        link = candidacy.hasEnded ? nil : visit.privateLink(candidacy.id)
     }
 
     static let fields: [String: PageField<Self>] = [

@@ -1,3 +1,4 @@
+import Delivery
 import Hummingbird
 import KohortCore
 import KohortWeb
@@ -11,7 +12,19 @@ enum EmployerHome {
         var shown: [EmployerRound] = []
         for round in rounds.reversed() { shown.append(try await self.round(round, room)) }
         let parts = try await EmployerDue.parts(room)
-        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown, parts))
+        let trainees = try await trainees(room)
+        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown, parts, trainees))
+    }
+
+    /// Its own in the cohorts that are not closed, who have not finished or left.
+    private static func trainees(_ room: EmployerVisit) async throws -> [HomeTrainee] {
+        var all: [HomeTrainee] = []
+        for cohort in try await room.visit.fetch(CohortList()) where cohort.stage != .closed {
+            let lines = try await room.visit.fetch(TraineeList(cohort: .id(cohort.id)))
+            all += lines.filter { $0.trainee.employer == room.employer.id && $0.trainee.endedOn == nil }
+                .map { HomeTrainee($0, of: cohort, room.visit) }
+        }
+        return all
     }
 
     private static func round(_ round: Round, _ room: EmployerVisit) async throws -> EmployerRound {
@@ -38,16 +51,26 @@ struct EmployerHomeScreen: Page {
     let rounds: [EmployerRound]
     /// What is due besides.
     let parts: [DuePart]
+    let trainees: [HomeTrainee]
+    let people: String
 
-    init(_ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound], _ parts: [DuePart]) {
+    init(
+        _ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound], _ parts: [DuePart],
+        _ trainees: [HomeTrainee]
+    ) {
         (chrome, head) = (room.visit.chrome(room.name), room.head(.home, room.name, round, notice: nil))
-        (self.rounds, self.parts) = (rounds, parts)
+        (self.rounds, self.parts, self.trainees) = (rounds, parts, trainees)
+        people = room.address("/trainees")
     }
 
     static let fields: [String: PageField<Self>] = [
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
-        "any": .flag { !$0.rounds.isEmpty || !$0.parts.isEmpty },
+        "any": .flag { !$0.rounds.isEmpty || !$0.parts.isEmpty || !$0.trainees.isEmpty },
+        "calm": .flag { $0.rounds.isEmpty && $0.parts.isEmpty },
+        "trained": .flag { !$0.trainees.isEmpty },
+        "trainees": .list { $0.trainees },
+        "people": .text { $0.people },
         "parts": .list { $0.parts },
         "rounds": .list { $0.rounds },
     ]

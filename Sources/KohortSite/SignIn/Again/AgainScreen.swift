@@ -20,7 +20,7 @@ struct AgainWays {
             providers = Set(ways.linked.map(\.provider)).sorted().map { slug in
                 ChromeLink(
                     label: visit.text("signin.with", ["provider": ways.labels[slug] ?? slug.text]),
-                    path: visit.path("/sign-in/with/\(slug)"), isCurrent: false)
+                    path: visit.path("/sign-in/with/\(slug)?again=1"), isCurrent: false)
             }
             if visit.identity.terms.weakest == .mailbox { asker = .address(own.email) }
         case .anonymous, .token, .operator, .system: throw Rejection.forbidden

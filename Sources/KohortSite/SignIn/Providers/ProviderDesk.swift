@@ -16,7 +16,9 @@ enum ProviderDesk {
     /// `form-action`.
     static func leave(_ request: Request, _ visit: Visit) async throws -> Response {
         try await visit.tellingTrouble {
-            let departure = try await visit.door.leave(linking: nil, in: visit.language, at: visit.arrival)
+            let question = ProviderQuestion(
+                in: visit.language, isAgain: try QueryParameters(request)["again"] != nil)
+            let departure = try await visit.door.leave(linking: nil, question, at: visit.arrival)
             return visit.carrying(departure, .redirect(to: departure.url, type: .normal), for: patience)
         }
     }
@@ -26,7 +28,8 @@ enum ProviderDesk {
         guard case .person(let person) = visit.actor else { throw Rejection.forbidden }
         try visit.requireFresh()
         return try await visit.tellingTrouble {
-            let departure = try await visit.door.leave(linking: person, in: visit.language, at: visit.arrival)
+            let question = ProviderQuestion(in: visit.language, isAgain: false)
+            let departure = try await visit.door.leave(linking: person, question, at: visit.arrival)
             return visit.carrying(departure, try visit.page(ProviderLeaveScreen(visit, departure)), for: patience)
         }
     }
@@ -44,7 +47,8 @@ enum ProviderDesk {
                 return try visit.page(ProviderTroubleScreen(visit, .cancelled), status: .badRequest)
             }
             let identity = try await visit.door.prove(
-                ProviderAnswer(code: code, issuer: query["iss"]), state: state, of: browser, at: visit.arrival)
+                ProviderAnswer(code: code, issuer: query["iss"]), to: taken, state: state, of: browser,
+                at: visit.arrival)
             return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, request, visit)
         }
         response.add(cookie: visit.site.cookies.removing(visit.providerCookie))

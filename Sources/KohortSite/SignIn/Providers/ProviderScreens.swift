@@ -31,12 +31,15 @@ struct ProviderTroubleScreen: Page {
     let why: String
     let advice: String
     let again: String
+    let back: String
 
     init(_ visit: Visit, _ trouble: ProviderTrouble) {
-        title = visit.text("signin.trouble.title")
+        let isPresence = trouble == .presence
+        title = visit.text(isPresence ? "signin.trouble.presence.title" : "signin.trouble.title")
         why = visit.text("signin.trouble.\(trouble.rawValue)")
         advice = visit.text("signin.trouble.\(trouble.rawValue).next")
-        (chrome, again) = (visit.chrome(title), visit.path("/sign-in"))
+        (chrome, again) = (visit.chrome(title), visit.path(isPresence ? AgainDesk.path : "/sign-in"))
+        back = visit.text(isPresence ? "again.title" : "signin.trouble.again")
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -45,5 +48,6 @@ struct ProviderTroubleScreen: Page {
         "why": .text { $0.why },
         "advice": .text { $0.advice },
         "again": .text { $0.again },
+        "back": .text { $0.back },
     ]
 }

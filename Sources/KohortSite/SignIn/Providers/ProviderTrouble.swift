@@ -13,6 +13,8 @@ enum ProviderTrouble: String, CaseIterable {
     case untrusted
     /// They proved who they are less surely than is asked for.
     case level
+    /// They were to sign in there just now, and it does not say that they did.
+    case presence
     /// Nobody here has this identity.
     case unlinked
     /// The provider is not for all that they are here.
@@ -25,6 +27,7 @@ enum ProviderTrouble: String, CaseIterable {
         switch problem {
         case .unreachable, .url, .metadata: self = .unreachable
         case .acr: self = .level
+        case .presence: self = .presence
         case .exchange, .token, .algorithm, .key, .signature, .issuer, .audience, .expired, .early, .nonce, .subject:
             self = .untrusted
         }
@@ -45,7 +48,7 @@ enum ProviderTrouble: String, CaseIterable {
         switch self {
         case .stale, .cancelled: .badRequest
         case .unreachable: .badGateway
-        case .untrusted, .level, .unlinked, .unfit: .forbidden
+        case .untrusted, .level, .presence, .unlinked, .unfit: .forbidden
         case .taken, .many: .conflict
         }
     }

@@ -2,6 +2,7 @@ import Delivery
 import Hummingbird
 import KohortCore
 import KohortWeb
+import Tenancy
 
 /// One cohort: who has something left to do, and its trainees.
 enum CohortDesk {
@@ -32,7 +33,9 @@ struct CohortScreen: Page {
             ),
             Fact(visit.text("cohort.trainees"), visit.format.number(trainees.count)),
         ]
-        owing = standing.employers.filter { !$0.hasDelivered }.map { OwingEmployer($0, visit) }
+        owing = standing.employers.filter { !$0.hasDelivered }.map {
+            OwingEmployer($0, of: standing.cohort.slug, [], visit)
+        }
         self.overdue = overdue.map { line in
             DueLine(
                 date: line.cadence.nextBy, day: line.cadence.nextBy.map { visit.format.date($0) } ?? "",
@@ -59,8 +62,21 @@ struct CohortScreen: Page {
 struct OwingEmployer: PageModel {
     let name: String
     let what: [String]
+    /// Where the lead follows it up.
+    let path: String
+    /// The day of the first of it; nil where it has none.
+    var by: String?
+    var mark = DueLine.Mark.soon
 
-    init(_ employer: CohortStanding.Employer, _ visit: Visit) {
+    /// With its duties in the cohort, as far as they have a day.
+    init(_ employer: CohortStanding.Employer, of cohort: Slug, _ duties: [EmployerDutyLine], _ visit: Visit) {
+        let first = duties.min { $0.by < $1.by }
+        path = visit.path(first?.duty.trainee.map { "/trainees/\($0)" } ?? "/staff/cohorts/\(cohort)")
+        if let day = first?.by {
+            let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
+            by = visit.text("due.by", ["day": visit.format.day(day)])
+            mark = day < today ? .late : .soon
+        }
         name = employer.name
         let counted = [
             ("mentor", employer.withoutMentor), ("plan", employer.withoutPlan),
@@ -71,7 +87,10 @@ struct OwingEmployer: PageModel {
             + counted.map { visit.text("cohort.lacks.\($0.0)", ["number": visit.format.number($0.1)]) }
     }
 
-    static let fields: [String: PageField<Self>] = ["name": .text { $0.name }, "what": .texts { $0.what }]
+    static let fields: [String: PageField<Self>] = [
+        "name": .text { $0.name }, "what": .texts { $0.what }, "path": .text { $0.path }, "by": .text { $0.by },
+        "mark": .text { $0.mark.rawValue },
+    ]
 }
 
 /// One trainee of the table.
@@ -101,4 +120,15 @@ struct TraineeRow: PageModel {
         "blocked": .flag { $0.line.trainee.state == .blocked }, "employer": .text { $0.line.employer },
         "host": .text { $0.line.host }, "mentor": .text { $0.mentor }, "lacks": .texts { $0.lacks },
     ]
+}
+
+extension EmployerDuty {
+    /// Whom it is for; nil where it is for a cohort as a whole.
+    fileprivate var trainee: TraineeID? {
+        switch self {
+        case .meet, .evaluateCohort: nil
+        case .planPlacements(let trainee), .nameMentor(let trainee): trainee
+        case .nameSupervisor(_, let trainee), .prepare(_, let trainee, _): trainee
+        }
+    }
 }

@@ -22,7 +22,7 @@ enum OverviewDesk {
         }
         let cohorts = try await cohorts(visit)
         let alarms = Alarm.all(failedMessages: failed, programmes, rounds, visit) + alarms(of: cohorts, visit)
-        let shown = OverviewCohorts(cohorts, listed, visit)
+        let shown = OverviewCohorts(cohorts, listed, try await duties(cohorts.map { $0.standing }, visit), visit)
         let month = ThisMonth(visit: visit).part(
             rounds, cohorts.map { $0.line }, try await gatherings(cohorts.map { $0.line }, visit),
             try await visit.fetch(InvoiceList()).issued.map(\.document))
@@ -41,6 +41,18 @@ enum OverviewDesk {
             cohorts.append((line, try await visit.fetch(CohortStanding(cohort: .id(line.id)))))
         }
         return cohorts
+    }
+
+    /// Of the employers that have something left to do.
+    private static func duties(
+        _ standings: [CohortStanding.Answer], _ visit: Visit
+    ) async throws -> [OrganisationID: [EmployerDutyLine]] {
+        let owing = standings.flatMap(\.employers).filter { !$0.hasDelivered }.map(\.organisation)
+        var duties: [OrganisationID: [EmployerDutyLine]] = [:]
+        for employer in Set(owing) {
+            duties[employer] = try await visit.fetch(EmployerDuties(organisation: employer))
+        }
+        return duties
     }
 
     private static func gatherings(

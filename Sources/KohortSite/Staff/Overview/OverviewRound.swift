@@ -36,9 +36,12 @@ struct OwingLine: PageModel {
     let what: String
     let isLate: Bool
     let names: String
+    /// Where it is followed up.
+    let path: String
 
     static let fields: [String: PageField<Self>] = [
         "what": .text { $0.what }, "late": .flag { $0.isLate }, "names": .text { $0.names },
+        "path": .text { $0.path },
     ]
 
     /// The members that have stated no demand, until the call is out; nil when all have.
@@ -49,7 +52,8 @@ struct OwingLine: PageModel {
         let silent = members.filter { !stated.contains($0.id) }.map { $0.definition.name.text(in: visit.language) }
         let deadline = room.round.demandDeadline
         let isLate = !deadline.admits(visit.arrival)
-        return line(isLate ? "staff.owing.demand.late" : "staff.owing.demand", deadline, isLate, silent, visit)
+        let key = isLate ? "staff.owing.demand.late" : "staff.owing.demand"
+        return line(key, deadline, isLate, silent, room.address("/demands"), visit)
     }
 
     /// The employers that have certified no ranking, once they can.
@@ -58,14 +62,15 @@ struct OwingLine: PageModel {
         let visit = room.visit
         let silent = overview.employers.filter { $0.certifiedAt == nil }.map { visit.name(of: $0.organisation) }
         let isLate = !deadline.admits(visit.arrival)
-        return line(isLate ? "staff.owing.ranking.late" : "staff.owing.ranking", deadline, isLate, silent, visit)
+        let key = isLate ? "staff.owing.ranking.late" : "staff.owing.ranking"
+        return line(key, deadline, isLate, silent, room.address(""), visit)
     }
 
     private static func line(
-        _ key: String, _ deadline: Deadline, _ isLate: Bool, _ names: [String], _ visit: Visit
+        _ key: String, _ deadline: Deadline, _ isLate: Bool, _ names: [String], _ path: String, _ visit: Visit
     ) -> OwingLine? {
         guard !names.isEmpty else { return nil }
         let what = visit.text(key, ["date": visit.format.day(deadline.date)])
-        return OwingLine(what: what, isLate: isLate, names: visit.format.list(names.sorted()))
+        return OwingLine(what: what, isLate: isLate, names: visit.format.list(names.sorted()), path: path)
     }
 }

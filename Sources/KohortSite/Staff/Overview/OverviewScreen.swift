@@ -9,7 +9,8 @@ struct OverviewScreen: Page {
     let alarms: [Alarm]
     let rounds: [OverviewRound]
     let programmes: [ProgrammeLine]
-    let facts: [Fact]
+    let openMatters: String
+    let interests: String
     let cohorts: OverviewCohorts
     let month: DuePart?
 
@@ -22,10 +23,8 @@ struct OverviewScreen: Page {
         (self.alarms, self.rounds) = (alarms, rounds)
         (self.cohorts, self.month) = (cohorts, month)
         self.programmes = programmes.map { ProgrammeLine($0, visit) }
-        facts = [
-            Fact(visit.text("staff.overview.matters"), visit.format.number(openMatters)),
-            Fact(visit.text("staff.overview.interests"), visit.format.number(interests)),
-        ]
+        self.openMatters = visit.format.number(openMatters)
+        self.interests = visit.format.number(interests)
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -36,7 +35,8 @@ struct OverviewScreen: Page {
         "any": .flag { !$0.rounds.isEmpty },
         "rounds": .list { $0.rounds },
         "programmes": .list { $0.programmes },
-        "facts": .list { $0.facts },
+        "openMatters": .text { $0.openMatters },
+        "interests": .text { $0.interests },
         "cohorts": .model { $0.cohorts },
         "month": .model { $0.month },
     ]

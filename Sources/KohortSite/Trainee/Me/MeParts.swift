@@ -16,9 +16,20 @@ struct MeParts {
 
     var sections: [SheetSection] {
         guard !(own.asTrainee.isEmpty && own.asMentor.isEmpty && own.asSupervisor.isEmpty) else {
-            return [SheetSection(empty: visit.text("me.nobody"))]
+            return [SheetSection(empty: visit.text("me.nobody")), account]
         }
         return [due] + asTrainee + [asMentor, asSupervisor].compactMap(\.self)
+    }
+
+    /// Of who comes here for no trainee's sake: how they come in, and in which language they read.
+    private var account: SheetSection {
+        let language = visit.text("me.language", ["language": visit.text("me.language.\(visit.language.rawValue)")])
+        return SheetSection(
+            title: visit.text("me.account"), notes: [language],
+            links: [
+                link(visit.text("sign_ins.title"), "/me/sign-ins"), link(visit.text("ways.title"), "/me/ways-in"),
+                link(visit.text("address.change.title"), AddressDesk.path),
+            ])
     }
 
     private var due: SheetSection {

@@ -12,7 +12,12 @@ enum Lie: String, CaseIterable, Sendable {
     case expired, endless, notYet, madeLater
     case levelMissing, levelTooLow
     case subjectMissing, subjectTooLong
+    case presenceMissing, presenceOld, presenceToCome
     case sendsNoToken, sendsNonsense, describesAnother, namesAnother
+
+    /// Where it is asked to have somebody sign in anew.
+    static let ofPresence = [presenceMissing, presenceOld, presenceToCome]
+    static let ofToken = allCases.filter { $0 != .describesAnother && !ofPresence.contains($0) }
 }
 
 /// A provider's keys: one of each kind that is taken, and some that must not stop the rest from being read.
@@ -93,7 +98,12 @@ struct ProviderToken {
             "iss": provider.issuer, "sub": provider.subject, "aud": StrictProvider.client, "nonce": question.nonce,
             "iat": now, "exp": now + 300, "acr": "high", "tid": "directory", "oid": "object",
         ]
+        // Who is not asked for again was let in by a session of an hour ago, of which nothing is said.
+        if question.isAgain { claims["auth_time"] = now }
         switch lie {
+        case .presenceMissing: claims["auth_time"] = nil
+        case .presenceOld: claims["auth_time"] = now - 61
+        case .presenceToCome: claims["auth_time"] = now + 61
         case .audienceOfAnother: claims["aud"] = "another"
         case .audienceAmongOthers: claims["aud"] = [StrictProvider.client, "another"]
         case .partyOfAnother: claims["azp"] = "another"

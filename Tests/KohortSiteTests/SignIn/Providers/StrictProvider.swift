@@ -17,6 +17,8 @@ final class StrictProvider: Sendable {
         let nonce: String
         let challenge: String
         let redirect: String
+        /// Whether they have to sign in anew, and the answer to say when they did.
+        let isAgain: Bool
     }
 
     private struct State {
@@ -94,7 +96,10 @@ final class StrictProvider: Sendable {
             let challenge = fields["code_challenge"], challenge.count == 43
         else { throw BadQuestion(url: url) }
         let code = UUID().uuidString
-        self.state.withLock { $0.codes[code] = Question(nonce: nonce, challenge: challenge, redirect: redirect) }
+        let isAgain = fields["prompt"] == "login" && fields["max_age"] == "0"
+        guard isAgain || fields["prompt"] == nil && fields["max_age"] == nil else { throw BadQuestion(url: url) }
+        let question = Question(nonce: nonce, challenge: challenge, redirect: redirect, isAgain: isAgain)
+        self.state.withLock { $0.codes[code] = question }
         return Return(
             redirect: redirect, code: code, state: state,
             issuer: lie == .namesAnother ? "http://other.example" : issuer,

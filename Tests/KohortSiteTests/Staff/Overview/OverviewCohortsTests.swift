@@ -27,6 +27,29 @@ import Testing
         world.site.move(to: "2013-10-10T09:00:00Z")
         let later = try await world.site.send(.get, "/staff", as: .lead).text
         #expect(later.contains("<h2>Cohorts</h2>") && !later.contains("First days"))
+        #expect(later.contains("Nothing falls due this month.") && !page.contains("Nothing falls due this month."))
+    }
+
+    @Test func `the lead sees by when each employer was to deliver, one step from it, and what is to come first`()
+        async throws
+    {
+        let world = try await TraineeWorld.make()
+        for (title, day) in [("Early days", "2013-09-05"), ("Late days", "2013-09-23")] {
+            let fields = [("kind", "gathering"), ("title", title), ("first_day", day), ("last_day", day)]
+            let made = try await world.site.send(.post, "/staff/cohorts/lttr-2013/gatherings", as: .lead, fields)
+            #expect(made.status == .seeOther)
+        }
+        let page = try await world.site.send(.get, "/staff", as: .lead).text
+        let owing = try #require(page.range(of: "Who has not delivered")).upperBound
+        let month = try #require(page.range(of: "<h2>This month</h2>"))
+        let employers = page[owing..<month.lowerBound]
+        #expect(employers.contains("<a href=\"/romerike\(world.page)\"><strong>Skedsmo kommune</strong></a>"))
+        #expect(employers.contains("<span class=\"status late\">By ") || employers.contains("class=\"status soon\">By "))
+        let due = page[month.upperBound...]
+        let (late, early) = (try #require(due.range(of: "Late days")), try #require(due.range(of: "Early days")))
+        #expect(late.lowerBound < early.lowerBound)
+        #expect(due[early.upperBound...].contains("<span class=\"status good\">Has been</span>"))
+        #expect(page.contains("<a href=\"/romerike/staff/matters\">0</a>"))
     }
 
     @Test func `an employer sees what its own trainees lack, one step from doing it`() async throws {
