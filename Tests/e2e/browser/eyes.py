@@ -70,9 +70,9 @@ class Eyes:
         return markup(answer.text()) + self.sideways(NARROW)
 
     def burden(self):
-        """A page is one answer, one stylesheet and the tenant's small one, and one script."""
+        """A page is one answer, one stylesheet and the tenant's small one, one script, and the icon."""
         beside = Counter(kind for kind in self.loaded if kind != "document")
-        more = beside - Counter(stylesheet=2, script=1)
+        more = beside - Counter(stylesheet=2, script=1, other=1)
         return [f"loads {count} more of {kind}" for kind, count in more.items()]
 
     def heading(self):
