@@ -44,7 +44,8 @@ import Testing
         let month = try #require(page.range(of: "<h2>This month</h2>"))
         let employers = page[owing..<month.lowerBound]
         #expect(employers.contains("<a href=\"/romerike\(world.page)\"><strong>Skedsmo kommune</strong></a>"))
-        #expect(employers.contains("<span class=\"status late\">By ") || employers.contains("class=\"status soon\">By "))
+        #expect(
+            employers.contains("<span class=\"status late\">By ") || employers.contains("class=\"status soon\">By "))
         let due = page[month.upperBound...]
         let (late, early) = (try #require(due.range(of: "Late days")), try #require(due.range(of: "Early days")))
         #expect(late.lowerBound < early.lowerBound)
