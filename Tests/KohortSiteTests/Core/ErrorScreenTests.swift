@@ -11,7 +11,7 @@ import Testing
 
     private func isWhole(_ answer: TestResponse, _ status: HTTPResponse.Status) {
         #expect(answer.status == status)
-        #expect(answer.text.contains(Self.masthead) && answer.text.contains("Norra Norrland"))
+        #expect(answer.text.contains(Self.masthead) && answer.text.contains("Norrland"))
         #expect(answer.text.contains("<a class=\"button\" href=\"/norra-norrland\">To the front page of"))
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import KohortSite
 
 @Suite struct `Showing again by a provider who one is` {
-    private static let page = "/me/ways-in/password/change"
+    private static let page = "/me/address"
 
     @Test func `sends the browser to sign in anew there, and leads back to the page that was wanted`() async throws {
         try await ProviderWorld.run { world in
