@@ -2,7 +2,7 @@ import Hummingbird
 import KohortCore
 import KohortWeb
 
-/// What went wrong and what to do; it needs no tenant.
+/// What went wrong and what to do. It needs no tenant and names none, so that it is the same whatever is not there.
 struct ErrorScreen: Page {
     static let template = "error"
     let words: ErrorWords
@@ -10,11 +10,11 @@ struct ErrorScreen: Page {
     let icon: String
     let language: String
 
-    init(_ problem: Problem, _ request: Request, _ context: KohortContext, _ site: Site) {
-        words = ErrorWords(problem, request, context, site)
+    init(_ problem: Problem, _ request: Request, _ context: KohortContext, _ site: Site, _ language: Language) {
+        words = ErrorWords(problem, request, context, site.texts, language)
         icon = site.assets.path("icon.svg") ?? ""
         stylesheet = site.assets.path("site.css") ?? ""
-        language = context.language.rawValue
+        self.language = language.rawValue
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -23,18 +23,4 @@ struct ErrorScreen: Page {
         "stylesheet": .text { $0.stylesheet },
         "language": .text { $0.language },
     ]
-}
-
-/// The same within a tenant's frame: its name, the reader's ways on and the languages.
-struct TenantErrorScreen: Page {
-    static let template = "tenant-error"
-    let chrome: Chrome
-    let words: ErrorWords
-
-    init(_ problem: Problem, _ request: Request, _ visit: Visit) {
-        words = ErrorWords(problem, request, visit.context, visit.site, visit)
-        chrome = visit.chrome(words.title)
-    }
-
-    static let fields: [String: PageField<Self>] = ["chrome": .model { $0.chrome }, "words": .model { $0.words }]
 }

@@ -1,8 +1,6 @@
-import HTTPTypes
 import Hummingbird
 import KohortCore
 import KohortWeb
-import Tenancy
 
 /// What went wrong, what to do about it and where to go on, in the reader's language.
 struct ErrorWords: PageModel {
@@ -13,32 +11,35 @@ struct ErrorWords: PageModel {
     let kept: KeptWords?
     /// Where to sign in, for whom that is what is missing.
     let signIn: String?
-    /// The page that the reader came from.
-    let back: String?
-    /// The consortium's front page; nil outside of one, where there is no page to go to.
+    /// The front page of the consortium that the address names, if it does; whether there is one it does not tell.
     let home: String?
-    let front: String
 
-    /// Of a tenant's page where `visit` is one; else of the installation's.
-    init(_ problem: Problem, _ request: Request, _ context: KohortContext, _ site: Site, _ visit: Visit? = nil) {
-        let language = visit?.language ?? context.language
-        kept = KeptWords(problem.sent, site.texts, in: language)
+    init(
+        _ problem: Problem, _ request: Request, _ context: KohortContext, _ texts: Texts, _ language: Language
+    ) {
+        kept = KeptWords(problem.sent, texts, in: language)
         let sent = kept == nil ? [] : [problem.code + ".sent"]
         func text(_ part: String) -> String {
             (sent + [problem.code, String(problem.status.code), "other"]).lazy
-                .compactMap { site.texts.text("error.\($0).\(part)", in: language) }.first ?? problem.title
+                .compactMap { texts.text("error.\($0).\(part)", in: language) }.first ?? problem.title
         }
         status = String(problem.status.code)
         (title, advice, requestID) = (text("title"), text("advice"), context.requestID)
-        let tenant = ErrorPlace.tenant(of: request, context)
-        signIn = ErrorPlace.signIn(problem, visit).flatMap { page in tenant.map { "/\($0)\(page)" } }
-        back = kept == nil ? nil : visit?.ownPage(before: request)
-        // Of a tenant that is not there it is not found, and everything else may pass.
-        home = visit.map { $0.path("") } ?? (problem.status.kind == .clientError ? nil : tenant.map { "/\($0)" })
-        let name = visit?.consortium.profile.name.text(in: language)
-        front =
-            name.map { site.texts.text("error.to", in: language, ["name": $0]) ?? $0 }
-            ?? site.texts.text("error.home", in: language) ?? ""
+        let home = Self.home(request)
+        signIn = Self.signIn(problem).flatMap { page in home.map { $0 + page } }
+        self.home = home
+    }
+
+    private static func home(_ request: Request) -> String? {
+        let parts = request.uri.path.split(separator: "/")
+        return parts.count < 2 ? nil : parts.first.flatMap { try? Slug(String($0)) }.map { "/\($0)" }
+    }
+
+    /// Below the consortium's address.
+    private static func signIn(_ problem: Problem) -> String? {
+        if problem.code == "signin.stale" { return AgainDesk.path + "?back=1" }
+        let isMissing = problem.status == .unauthorized || ["gone", "form.foreign"].contains(problem.code)
+        return isMissing ? "/sign-in?back=1" : nil
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -48,25 +49,6 @@ struct ErrorWords: PageModel {
         "requestID": .text { $0.requestID },
         "kept": .model { $0.kept },
         "signIn": .text { $0.signIn },
-        "back": .text { $0.back },
         "home": .text { $0.home },
-        "front": .text { $0.front },
     ]
-}
-
-/// Which tenant an error belongs to, and what its reader may lack.
-enum ErrorPlace {
-    /// By the address, whether or not a route has it.
-    static func tenant(of request: Request, _ context: KohortContext) -> Slug? {
-        if let slug = try? context.slug("tenant") { return slug }
-        return request.uri.path.split(separator: "/").first.flatMap { try? Slug(String($0)) }
-    }
-
-    /// Below the tenant's address.
-    static func signIn(_ problem: Problem, _ visit: Visit?) -> String? {
-        if problem.code == "signin.stale" { return AgainDesk.path + "?back=1" }
-        let isNobody = visit.map { $0.actor == .anonymous } ?? true
-        return problem.status == .unauthorized || problem.code == "gone"
-            || problem.code == "form.foreign" && isNobody ? "/sign-in?back=1" : nil
-    }
 }

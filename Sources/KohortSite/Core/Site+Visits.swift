@@ -5,7 +5,6 @@ import KohortCore
 import KohortStore
 import KohortWeb
 import Logging
-import NIOCore
 import Tenancy
 
 /// What is different about a line of the route table for people.
@@ -71,25 +70,6 @@ extension Site {
             do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
                 throw WebProblem.unauthorised
             }
-        }
-    }
-
-    /// What went wrong at one of a tenant's addresses, in that tenant's frame. Nil where it is at no tenant's, or where
-    /// looking for it might be what goes wrong: an error is told whatever the storage does.
-    func tenantErrorPage(_ problem: Problem, _ request: Request, _ context: KohortContext) async -> ByteBuffer? {
-        guard problem.status.kind == .clientError, problem.status != .tooManyRequests,
-            let tenant = ErrorPlace.tenant(of: request, context)
-        else { return nil }
-        return try? await kohort.use(tenant) { open in
-            let consortium = try await consortia.current(open, at: context.arrival)
-            let identity = try await signedIn(request, open, context)
-            let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
-            var context = context
-            context.language = chosen ?? identity.language ?? consortium.profile.language(for: request)
-            var visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
-            let browser = browser(of: open.tenant.id, request)
-            if !browser.isNew { visit = visit.from(browser) }
-            return try templates.render(TenantErrorScreen(problem, request, visit), in: context.language)
         }
     }
 

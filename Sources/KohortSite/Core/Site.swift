@@ -67,8 +67,9 @@ package struct Site: Sendable {
 
     private var errorPage: ErrorPage {
         { problem, request, context in
-            if let page = await tenantErrorPage(problem, request, context) { return page }
-            return try templates.render(ErrorScreen(problem, request, context, self), in: context.language)
+            let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
+            let language = chosen ?? context.language
+            return try templates.render(ErrorScreen(problem, request, context, self, language), in: language)
         }
     }
 }

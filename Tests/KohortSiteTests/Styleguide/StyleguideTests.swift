@@ -32,8 +32,8 @@ struct StyleguideTests {
         #expect(components.filter { !shown.contains($0) } == [])
     }
 
-    /// The pool's and paper's own arrangement, and what has no class.
-    private static let ofOnePage: Set = ["71-pool.css", "90-print.css", "10-tokens.css"]
+    /// The pool's, paper's and a refused form's own arrangement, and what has no class.
+    private static let ofOnePage: Set = ["43-written.css", "71-pool.css", "90-print.css", "10-tokens.css"]
 
     @Test func `employers and visitors do not`() async throws {
         let world = try await RoundStory.published(count: 0).world

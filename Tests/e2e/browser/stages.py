@@ -31,7 +31,7 @@ def first_day(run):
     run.journey("application step by step", lambda: application(run))
     run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
     run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
-    run.journey("errors have a frame and a way on", lambda: errors(run, links))
+    run.journey("errors lead on", lambda: errors(run, links))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -43,9 +43,9 @@ def errors(run, links):
     """Pages of errors, looked at as all others are; a form that is refused gives back what was typed."""
     reader = run.reader()
     eyes = Eyes(reader.page)
-    found = eyes.visit(f"{run.place.origin}/{TENANT}/nowhere", "Norra Norrland", 404)
+    found = eyes.visit(f"{run.place.origin}/{TENANT}/nowhere", None, 404)
     found += eyes.visit(f"{run.place.origin}/nowhere", None, 404)
-    found += eyes.visit(f"{run.place.origin}/{TENANT}/staff", "Norra Norrland", 401)
+    found += eyes.visit(f"{run.place.origin}/{TENANT}/staff", None, 401)
     run.faults += [f"a page of an error: {fault}" for fault in found + refused_plan(run, run.reader(links["supervisor"]))]
 
 
