@@ -56,16 +56,18 @@ def refused_plan(run, reader):
     if not reader.page.locator(f"{form} textarea").first.is_visible():
         reader.press("main details:has([name=responsibilities]) summary")
     reader.fill(responsibilities=typed, tasks="Lese avtaler\n" * 200, goals="Følge ett innkjøp")
-    kept = [cookie for cookie in reader.context.cookies() if "browser" in cookie["name"]]
+    signed_in = reader.context.cookies()
     reader.context.clear_cookies()
-    reader.context.add_cookies(kept)
+    reader.context.add_cookies([cookie for cookie in signed_in if "browser" in cookie["name"]])
 
     def send():
         with reader.page.expect_navigation() as sent:
             reader.find(f"{form} button.primary").click()
         return sent.value
 
-    return Eyes(reader.page).judge(send, typed, 403)
+    faults = Eyes(reader.page).judge(send, typed, 403)
+    reader.context.add_cookies(signed_in)
+    return faults
 
 
 def at_work(run, links):
