@@ -64,7 +64,7 @@ SHOWN = {
     "/{tenant}/trainees/{trainee}/gatherings/{gathering}": "Oslo|Bergen|Trondheim",
     "/{tenant}/trainees/{trainee}/goals": "Etikk",
     "/{tenant}/trainees/{trainee}/leaves": TRAINEES,
-    "/{tenant}/trainees/{trainee}/project": "Overvann i sentrum|Lekkasjer i ledningsnettet|Trygge skoleveier",
+    "/{tenant}/trainees/{trainee}/project": "Overvann i sentrum|Lekkasjer i ledningsnettet|Trygge skoleveier|Prosjektoppgaven til ",
     "/{tenant}/trainees/{trainee}/evaluation": TRAINEES,
     "/{tenant}/trainees/{trainee}/closing": TRAINEES,
     "/{tenant}/trainees/{trainee}/documents/{document}": "Anders Bakke",

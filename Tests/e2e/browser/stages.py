@@ -31,7 +31,7 @@ def first_day(run):
     run.journey("application step by step", lambda: application(run))
     run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
     run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
-    run.journey("errors lead on", lambda: errors(run, links))
+    run.journey("errors lead on", lambda: errors(run))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -39,18 +39,18 @@ def first_day(run):
         "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
 
 
-def errors(run, links):
-    """Pages of errors, looked at as all others are; a form that is refused gives back what was typed."""
+def errors(run):
+    """Pages of errors, looked at as all others are."""
     reader = run.reader()
     eyes = Eyes(reader.page)
     found = eyes.visit(f"{run.place.origin}/{TENANT}/nowhere", None, 404)
     found += eyes.visit(f"{run.place.origin}/nowhere", None, 404)
     found += eyes.visit(f"{run.place.origin}/{TENANT}/staff", None, 401)
-    run.faults += [f"a page of an error: {fault}" for fault in found + refused_plan(run, run.reader(links["supervisor"]))]
+    run.faults += [f"a page of an error: {fault}" for fault in found]
 
 
 def refused_plan(run, reader):
-    """The plan of a supervisor who is signed out while it is written."""
+    """The plan of a supervisor who is signed out while it is written: the refusal gives back what was typed."""
     form, typed = f"form[action$='/{daily.BERITS}/plan']", "Innkjøp fra ende til annen"
     reader.open(f"/ks/placements/{daily.BERITS}")
     if not reader.page.locator(f"{form} textarea").first.is_visible():
@@ -65,9 +65,8 @@ def refused_plan(run, reader):
             reader.find(f"{form} button.primary").click()
         return sent.value
 
-    faults = Eyes(reader.page).judge(send, typed, 403)
+    run.faults += [f"a refused plan: {fault}" for fault in Eyes(reader.page).judge(send, typed, 403)]
     reader.context.add_cookies(signed_in)
-    return faults
 
 
 def at_work(run, links):
@@ -81,6 +80,7 @@ def at_work(run, links):
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
             run.pages("lead", reader, "/ks/me", below=part, by=role)
+    run.journey("a refused plan is given back", lambda: refused_plan(run, named["supervisor"]))
     for part in ("cohorts", "billing", "integrations"):
         run.pages("lead", lead, f"/ks/staff/{part}", below=f"/{{tenant}}/staff/{part}", by="lead of KS")
     for part in ("/{tenant}/trainees", "/{tenant}/placements"):
