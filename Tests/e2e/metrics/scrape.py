@@ -82,7 +82,7 @@ def main(program):
     start = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(milliseconds=1)
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="kohort-metrics-") as data:
-        daemon = Daemon(program, data, more={"KOHORT_METRICS_PORT": str(port)})
+        daemon = Daemon(program, data, more={"KOHORT_METRICS_PORT": str(port), "KOHORT_LOG_LEVEL": "info"})
         try:
             daemon.wait_until_ready()
             check(daemon, port)
