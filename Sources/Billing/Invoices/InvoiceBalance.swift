@@ -63,3 +63,10 @@ struct InvoiceBalance {
         return try Totals(net: net, vat: Money(minorUnits: vat, net.currency))
     }
 }
+
+extension InvoiceDocument {
+    /// What is left of an invoice with tax, after its credit notes among the documents that were issued.
+    package func open(among issued: [InvoiceDocument]) -> Money {
+        InvoiceBalance(content, credits: issued.filter { $0.original == id }.map(\.content)).openGross
+    }
+}

@@ -32,21 +32,15 @@ enum EmployerDue {
         let visit = room.visit
         let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
         guard document.kind == .invoice, document.payer == room.employer.id, let day = document.content.dueOn,
-            day.adding(days: reminding) >= today, !document.isCredited(by: issued)
+            day.adding(days: reminding) >= today
         else { return nil }
-        let amount = visit.format.money(document.content.totals.gross)
+        let open = document.open(among: issued)
+        if open.minorUnits <= 0 { return nil }
+        let amount = visit.format.money(open)
         return DueLine(
             day, visit.text("due.invoice", ["number": document.number]),
             detail: day < today ? visit.text("due.invoice.late", ["amount": amount]) : amount,
             path: room.address("/invoices/\(document.id)"), in: visit)
-    }
-}
-
-extension InvoiceDocument {
-    /// Whether nothing is left of it.
-    func isCredited(by issued: [InvoiceDocument]) -> Bool {
-        let credited = issued.filter { $0.original == id }.map(\.content.totals.gross.minorUnits).reduce(0, +)
-        return credited >= content.totals.gross.minorUnits
     }
 }
 
