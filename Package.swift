@@ -99,7 +99,8 @@ library(
     ]
         + modules,
     tests: ["KohortTesting"])
-library("KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging], tests: [hummingbirdTesting])
+library(
+    "KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging], tests: ["KohortTesting", hummingbirdTesting])
 library(
     "KohortSite",
     [
@@ -110,7 +111,7 @@ library(
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")],
     tests: ["KohortTesting", "KohortSQLite", hummingbirdTesting, cryptoExtras])
 library(
-    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortApp"], tests: nil)
+    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortApp", logging], tests: nil)
 
 executable(
     "kohortd",

@@ -1,7 +1,7 @@
 import KohortCore
 import KohortStore
+import KohortTesting
 import Logging
-import Synchronization
 import Tenancy
 import Testing
 
@@ -9,37 +9,16 @@ import Testing
 
 @Suite struct RoundFaultsTests {
     @Test func `what many tenants met is told once, and each other reason beside it`() throws {
-        let log = Lines()
-        var faults = RoundFaults("outbox", Logger(label: "test") { _ in log.handler })
+        let log = LogStore()
+        var faults = RoundFaults("outbox", log.logger)
         faults.tell()
-        #expect(log.all == [])
+        #expect(log.lines == [])
         for slug in ["one", "two", "three"] { faults.note(StoreFault.unavailable("away"), at: try Slug(slug)) }
         faults.note(StoreFault.full, at: try Slug("four"))
         faults.tell()
-        #expect(log.all == ["outbox full four", #"outbox unavailable("away") one and 2"#])
-    }
-}
-
-private final class Lines: Sendable {
-    private let lines = Mutex<[String]>([])
-    var all: [String] { lines.withLock(\.self) }
-    var handler: any LogHandler { Handler(lines: self) }
-
-    private struct Handler: LogHandler {
-        let lines: Lines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            let metadata = event.metadata ?? [:]
-            let words = ["error", "tenant"].compactMap { metadata[$0]?.description }
-            let others = metadata["others"].map { " and \($0)" } ?? ""
-            lines.lines.withLock { $0.append("\(event.message) \(words.joined(separator: " "))\(others)") }
-        }
+        let told = [
+            ["error": "full", "tenant": "four"], ["error": #"unavailable("away")"#, "tenant": "one", "others": "2"],
+        ]
+        #expect(log.lines == told.map { LogStore.Line(level: .error, message: "outbox", metadata: $0) })
     }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import KohortCore
+import KohortTesting
 import Tenancy
 import Testing
 

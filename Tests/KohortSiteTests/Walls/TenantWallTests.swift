@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import KohortOutbound
+import KohortTesting
 import KohortWeb
 import Testing
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import Logging
 import NIOCore
 import Testing

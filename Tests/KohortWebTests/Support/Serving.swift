@@ -1,6 +1,7 @@
 import Hummingbird
 import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import Logging
 import NIOCore

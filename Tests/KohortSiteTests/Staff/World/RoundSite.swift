@@ -23,7 +23,7 @@ final class RoundSite: Sendable {
     let tenant: String
     let kohort: Kohort
     let site: Site
-    let logs = LogLines()
+    let logs = LogStore()
     private let ground: TestGround
     private let time: TestTime
     private let cookies = Mutex<[Visitor: (cookie: String, until: Instant)]>([:])

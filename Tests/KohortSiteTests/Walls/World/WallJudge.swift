@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import KohortTesting
 import Testing
 
 /// What an answer gives away.
@@ -27,7 +28,7 @@ enum WallJudge {
     }
 
     /// The words that stand in the log.
-    static func leaks(_ logs: LogLines, _ words: [String]) -> [String] {
+    static func leaks(_ logs: LogStore, _ words: [String]) -> [String] {
         let text = logs.text
         return words.filter { text.contains($0) }
     }

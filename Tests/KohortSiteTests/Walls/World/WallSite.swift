@@ -6,9 +6,7 @@ import KohortApp
 import KohortCore
 import KohortTesting
 import KohortWeb
-import Logging
 import NIOCore
-import Synchronization
 import Tenancy
 
 @testable import KohortSite
@@ -19,7 +17,7 @@ final class WallSite: Sendable {
     let kohort: Kohort
     let site: Site
     let front: Front
-    let logs = LogLines()
+    let logs = LogStore()
     private let ground: TestGround
     var folder: TestFolder { ground.folder }
     /// The databases that are there, whether the registry knows them or not.
@@ -139,28 +137,4 @@ struct Credential: Hashable, Sendable {
     var cookie: String?
     var token: String?
     static let none = Credential()
-}
-
-/// What is logged, as one text.
-final class LogLines: Sendable {
-    private let kept = Mutex<[String]>([])
-    var text: String { kept.withLock { $0.joined(separator: "\n") } }
-    var logger: Logger { Logger(label: "walls") { _ in Handler(lines: self) } }
-
-    private struct Handler: LogHandler {
-        let lines: LogLines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            let merged = metadata.merging(event.metadata ?? [:]) { $1 }
-            let line = "\(event.level) \(event.message) \(merged.mapValues(\.description))"
-            lines.kept.withLock { $0.append(line) }
-        }
-    }
 }

@@ -2,18 +2,25 @@ import Logging
 import Synchronization
 
 /// Keeps what is logged.
-final class LogStore: Sendable {
-    struct Line: Hashable, Sendable {
-        let level: Logger.Level
-        let message: String
-        let metadata: [String: String]
+package final class LogStore: Sendable {
+    package struct Line: Hashable, Sendable {
+        package let level: Logger.Level
+        package let message: String
+        package let metadata: [String: String]
+
+        package init(level: Logger.Level, message: String, metadata: [String: String]) {
+            (self.level, self.message, self.metadata) = (level, message, metadata)
+        }
     }
 
     private let kept = Mutex<[Line]>([])
 
-    var lines: [Line] { kept.withLock { $0 } }
+    package init() {}
 
-    var logger: Logger { Logger(label: "test") { _ in Handler(store: self) } }
+    package var lines: [Line] { kept.withLock { $0 } }
+    /// All of it, a line each.
+    package var text: String { lines.map { "\($0.level) \($0.message) \($0.metadata)" }.joined(separator: "\n") }
+    package var logger: Logger { Logger(label: "test") { _ in Handler(store: self) } }
 
     private struct Handler: LogHandler {
         let store: LogStore
