@@ -19,6 +19,7 @@ import urllib.request
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
 
 from daemon import Daemon  # noqa: E402
+from drafts import drafts  # noqa: E402
 from pages import Comparison, Site, spread  # noqa: E402
 from rush import rush  # noqa: E402
 
@@ -59,7 +60,8 @@ def answers(binaries, folder):
         for _ in range(ROUNDS):
             for row in rows:
                 row.measure(site, folder)
-        return [row.row() for row in rows]
+        made = [drafts(site, folder) for _ in range(ROUNDS)]
+        return [*(row.row() for row in rows), ("drafts by JSON and 64 callers", spread(made, "{:,.0f}"), "a second")]
     finally:
         site.stop()
 
@@ -162,7 +164,7 @@ def main(binaries, count=None):
         if count:
             rows = tenants(binaries, folder, int(count))
         else:
-            rows = answers(binaries, folder) + pools(binaries, folder) + [rush(binaries, folder)]
+            rows = answers(binaries, folder) + pools(binaries, folder) + rush(binaries, folder)
             rows += commands(binaries, folder) + daemon(binaries, f"{folder}/data")
     print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")
     print("| what | ratio or figure | |\n|---|---|---|")

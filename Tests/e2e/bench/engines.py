@@ -6,7 +6,6 @@ The binaries are built with the trait `PostgreSQL` and serve both. Server, clien
 engines sync what they acknowledge (`KOHORT_POSTGRES_FSYNC=on` for the server's start).
 """
 
-import json
 import os
 import statistics
 import sys
@@ -17,21 +16,9 @@ from types import SimpleNamespace
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
 
 from bench import ROUNDS, TENANT  # noqa: E402
+from drafts import drafts  # noqa: E402
 from pages import Site, spread  # noqa: E402
 from rush import submissions  # noqa: E402
-
-#: Each request is a draft of its own, under a key of its own.
-DRAFT = """
-local number = 0
-local body = io.open("BODY", "rb"):read("*a")
-request = function()
-    number = number + 1
-    local own = string.format("RUN-%016d", number)
-    local headers = {["Content-Type"] = "application/json", ["Idempotency-Key"] = own}
-    return wrk.format("POST", nil, headers, (body:gsub("OWN", own)))
-end
-"""
-
 
 def reads(site):
     """What is asked of both, each by its name."""
@@ -46,18 +33,6 @@ def reads(site):
         "JSON pool page of 50 of 400, by token": (api + "/employers/ornskoldsvik/pool?round=first-call", employer),
         "JSON list of 50 events, by token": (api + "/events?limit=50", token),
     }
-
-
-def drafts(site, folder):
-    """Commands over HTTP: how many drafts a second 64 callers have acknowledged, each durable."""
-    run, body, lua = f"r{time.monotonic_ns()}", f"{folder}/draft.json", f"{folder}/draft.lua"
-    with open(body, "w") as file:
-        json.dump({
-            "name": "Bench", "email": "OWN@people.example", "language": "en", "wishes": [site.facts["vacancy"]],
-            "experience": "", "motivation": ""}, file)
-    with open(lua, "w") as file:
-        file.write(DRAFT.replace("BODY", body).replace("RUN", run))
-    return site.rate(f"{TENANT}/api/v1/rounds/first-call/candidacies", {}, lua, 64)
 
 
 def main(binaries):

@@ -11,6 +11,7 @@ import urllib.parse
 import urllib.request
 
 from daemon import free_port
+from forms import FIELD, Page
 
 SECONDS = 2
 CONNECTIONS = 32
@@ -59,8 +60,11 @@ class Site:
             def redirect_request(self, *_):
                 return None
 
+        path = urllib.parse.urlparse(self.facts[link]).path
+        page = Page(self.base, path.split("/")[1])
         request = urllib.request.Request(
-            self.base + urllib.parse.urlparse(self.facts[link]).path, data=b"", headers={"Origin": self.base})
+            self.base + path, data=urllib.parse.urlencode({FIELD: page.token}).encode(),
+            headers={"Origin": self.base, "Cookie": page.cookie})
         try:
             urllib.request.build_opener(Stay).open(request, timeout=30)
         except urllib.error.HTTPError as answer:

@@ -1,14 +1,17 @@
-"""The evening of a deadline: applications with a CV of 200 kB, 64 at once, in turn with bare rows of as many bytes."""
+"""The evening of a deadline: applications with a CV of 200 kB, 64 at once, in turn with bare rows of as many bytes; and
+how another consortium is answered meanwhile."""
 
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import time
 
 from application import BOUNDARY, TENANT, Application
 from daemon import Daemon
 from forms import Page
+from neighbour import Neighbour
 from pages import spread
 
 CALLERS = 64
@@ -65,14 +68,32 @@ def rush(binaries, folder):
     os.mkdir(data)
     daemon = Daemon(f"{binaries}/kohortd", data, poll=0.02, more={"KOHORT_LIMIT_FACTOR": "1000000"})
     daemon.wait_until_ready()
-    rates, ratios = [], []
+    neighbour, rounds = Neighbour(daemon.origin), []
     try:
         for number in range(ROUNDS):
             alone = inserts(binaries, f"{folder}/blobs")
-            rates.append(submissions(daemon, folder, f"{number}-{time.monotonic_ns()}"))
-            ratios.append(rates[-1] / alone)
+            _, *quiet = neighbour.during(lambda: time.sleep(1))
+            rate, *beside = neighbour.during(
+                lambda: submissions(daemon, folder, f"{number}-{time.monotonic_ns()}"))
+            rounds.append((rate, alone, quiet, beside))
     finally:
         daemon.stop()
         shutil.rmtree(data)
+    return [against_rows(rounds), *(beside_rush(rounds, at, deed) for at, deed in enumerate(["page", "command"]))]
+
+
+def against_rows(rounds):
     name = "submissions with a CV of 200 kB by 64 callers to bare rows of as many bytes"
-    return (name, spread(ratios, "{:.1f}"), f"{sorted(rates)[len(rates) // 2]:,.0f} a second")
+    rate = statistics.median(rate for rate, *_ in rounds)
+    return (name, spread([rate / alone for rate, alone, *_ in rounds], "{:.1f}"), f"{rate:,.0f} a second")
+
+
+def beside_rush(rounds, at, deed):
+    """What one caller of another consortium waits, as a share of what each of the rush's callers waits."""
+    own = [CALLERS / rate * 1000 for rate, *_ in rounds]
+    waits = [beside[at] for *_, beside in rounds]
+    quiet = statistics.median(quiet[at] for _, _, quiet, _ in rounds)
+    return (
+        f"another consortium's {deed} beside that rush, to what the rush's own callers wait",
+        spread([wait / of for wait, of in zip(waits, own)], "{:.2f}"),
+        f"{statistics.median(waits):.1f} ms; {quiet:.1f} without the rush")
