@@ -49,6 +49,20 @@
             }
         }
 
+        /// By a cursor, as libpq hands over an answer only when all of it is there.
+        func stream(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws {
+            try execute("declare streamed no scroll cursor for " + sql)
+            var isOver = false
+            while !isOver {
+                isOver = true
+                try forEach("fetch 500 from streamed") { tuple in
+                    isOver = false
+                    try body(tuple)
+                }
+            }
+            try execute("close streamed")
+        }
+
         /// The lock makes every daemon's writes to a tenant one queue, so that a command may check and then write as in
         /// a file with a single writer. Whoever has it and does nothing loses it.
         func begin() throws { try begin(leavingMark: true) }

@@ -39,7 +39,7 @@ package struct Archive: Sendable {
         var rows = 0
         for table in schema.tables {
             try sink.append(.table(.init(table: table.name, columns: table.columns.map(\.name))))
-            try connection.forEach(table.selection) { tuple in
+            try connection.stream(table.selection) { tuple in
                 var row: [ArchivedCell] = []
                 for (index, column) in table.columns.enumerated() {
                     row.append(try ArchivedCell(tuple, index, column.type))

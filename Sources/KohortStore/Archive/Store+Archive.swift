@@ -18,7 +18,7 @@ extension Store {
     /// Fills the empty tenant that this is with an archive's rows and files. `schema` is what the tenant was made with.
     package func load(_ archive: Archive, made schema: Schema, files: any FileStorage) async throws {
         try await threads.files.run { [self] _ in
-            try storage.write { try archive.load(schema, $0, files) }
+            try Interruption.retried { try storage.write { try archive.load(schema, $0, files) } }
         }
     }
 }

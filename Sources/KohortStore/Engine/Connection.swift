@@ -3,12 +3,15 @@ package protocol Connection: AnyObject {
     /// Runs a statement and answers how many rows it changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
     func forEach(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws
+    /// Does the same for an answer that may be too large for memory. One at a time, inside a snapshot.
+    func stream(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws
     /// Fixes the moment that a snapshot shows, where its first statement would.
     func pin() throws
 }
 
 extension Connection {
     package func pin() throws {}
+    package func stream(_ sql: SQL, _ body: (borrowing Tuple) throws -> Void) throws { try forEach(sql, body) }
 }
 
 /// The connection of a tenant's only writer, with the transaction in its hands.

@@ -97,7 +97,9 @@ package struct Store: Sendable {
     /// Brings the schema up to date; answers the steps that were applied.
     package func migrate(at now: Instant) async throws -> [String] {
         try await threads.writers.run { [self] _ in
-            try storage.write { try Migrator(composition.schema, $0, storage.dialect).migrate(at: now) }
+            try Interruption.retried {
+                try storage.write { try Migrator(composition.schema, $0, storage.dialect).migrate(at: now) }
+            }
         }
     }
 

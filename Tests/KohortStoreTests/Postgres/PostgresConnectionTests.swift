@@ -37,6 +37,26 @@
             #expect(try connection.answer(to: "select count(*)::text from note") == "0")
         }
 
+        @Test func `what is streamed comes in pieces, and the connection goes on`() throws {
+            let count = 1200
+            try schema.connection.execute(
+                "insert into note (title) select lpad(number::text, 4, '0') from generate_series(1, \(count)) as number")
+            let connection = try schema.connect()
+            connection.beginReading()
+            var titles: [String] = []
+            let before = connection.session.roundTrips
+            try connection.stream("select title from note order by title") { titles.append(try $0[0]) }
+            // Its beginning and end, two full pieces, one of the rest, and an empty one.
+            #expect(connection.session.roundTrips - before == 6)
+            #expect(titles == (try schema.titles))
+            #expect(titles.count == count)
+            #expect(throws: StoreFault.closed) {
+                try connection.stream("select title from note") { _ in throw StoreFault.closed }
+            }
+            connection.leave()
+            #expect(try connection.answer(to: "select count(*)::text from note") == "\(count)")
+        }
+
         @Test func `a failed transaction cannot be committed`() throws {
             let connection = try schema.connect()
             try connection.begin()
