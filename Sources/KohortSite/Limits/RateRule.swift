@@ -27,13 +27,4 @@ struct RateRule: Sendable {
     init(_ name: String, _ limit: RateLimit, per counted: Counted, _ targets: Target...) {
         (self.name, self.limit, self.counted, self.targets) = (name, limit, counted, Set(targets))
     }
-
-    /// Whether a request by such a route is counted.
-    func applies(to entry: Route.Entry, _ pattern: String) -> Bool {
-        switch entry {
-        case .command(let name), .query(let name):
-            targets.contains(.entry(name)) || targets.contains(.pattern(pattern))
-        case .plumbing: false
-        }
-    }
 }

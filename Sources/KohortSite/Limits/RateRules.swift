@@ -44,6 +44,13 @@ extension RateRule {
 
     /// The lines that a route is counted by.
     static func all(_ entry: Route.Entry, _ pattern: String) -> [RateRule] {
-        all.filter { $0.applies(to: entry, pattern) }
+        switch entry {
+        case .command(let name), .query(let name): (byTarget[.entry(name)] ?? []) + (byTarget[.pattern(pattern)] ?? [])
+        case .plumbing: []
+        }
+    }
+
+    private static let byTarget: [Target: [RateRule]] = all.reduce(into: [:]) { rules, rule in
+        for target in rule.targets { rules[target, default: []].append(rule) }
     }
 }

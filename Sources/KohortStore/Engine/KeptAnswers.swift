@@ -26,6 +26,7 @@ extension Read {
     package func kept<K: Keepable>(_ question: K) throws -> K.Answer {
         guard let kept = transaction.kept else { return try question.fetch(in: self) }
         if let answer = kept.answers.find(question, at: kept.version) { return answer }
+        try transaction.pin()
         let answer = try question.fetch(in: self)
         kept.answers.keep(answer, of: question, at: kept.version)
         return answer

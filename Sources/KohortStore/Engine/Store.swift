@@ -65,7 +65,8 @@ package struct Store: Sendable {
 
     /// Fetches a query in one snapshot.
     package func fetch<Q: Query>(_ query: Q, by actor: Actor, at arrival: Instant) async throws -> Q.Answer {
-        try await reads.run { [self] thread in
+        if Q.isKept, let answer = try keptAnswer(to: query, by: actor, at: arrival) { return answer }
+        return try await reads.run { [self] thread in
             try Interruption.retried {
                 do { return try answer(query, by: actor, at: arrival, on: thread) } catch is OutdatedAnswers {
                     return try answer(query, by: actor, at: arrival, on: thread, takesKept: false)
@@ -74,14 +75,29 @@ package struct Store: Sendable {
         }
     }
 
+    /// The answer where everything that it takes is kept, rights included: that waits for no thread and no snapshot. Nil
+    /// where anything has to be read, and where other processes write too.
+    private func keptAnswer<Q: Query>(to query: Q, by actor: Actor, at arrival: Instant) throws -> Q.Answer? {
+        if storage.sharedVersion != nil { return nil }
+        let kept = Kept(answers: answers, version: commits.value) { false }
+        let transaction = transaction(on: NoConnection(), by: actor, at: arrival, kept: kept)
+        do {
+            let answer = try checked(query, in: Read(transaction))
+            return transaction.isPoisoned ? nil : answer
+        } catch  where transaction.isPoisoned { return nil }
+    }
+
+    private func checked<Q: Query>(_ query: Q, in read: borrowing Read) throws -> Q.Answer {
+        try composition.authority.check(Q.permission, query.scope, read)
+        return try query.answer(in: read)
+    }
+
     private func answer<Q: Query>(
         _ query: Q, by actor: Actor, at arrival: Instant, on thread: Int, takesKept: Bool = true
     ) throws -> Q.Answer {
         try storage.read(reader: thread) { connection in
             let kept = takesKept ? try kept(connection, isWorthAsking: Q.isKept) : nil
-            let read = Read(transaction(on: connection, by: actor, at: arrival, kept: kept))
-            try composition.authority.check(Q.permission, query.scope, read)
-            return try query.answer(in: read)
+            return try checked(query, in: Read(transaction(on: connection, by: actor, at: arrival, kept: kept)))
         }
     }
 
@@ -116,6 +132,8 @@ package struct Store: Sendable {
         do { try await write(by: .system, at: .now, isLast: true) { _ in } } catch StoreFault.closed {
             throw StoreFault.closed
         } catch {}
+        // Nothing that was kept is answered any more.
+        commits.increase()
         try await threads.writers.run { [self] _ in storage.close() }
     }
 

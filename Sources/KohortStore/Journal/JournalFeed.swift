@@ -22,6 +22,7 @@ package struct JournalEntry: Hashable, Sendable, Codable {
 /// The journal after a number, oldest first, as far as the actor's audience goes.
 package struct JournalFeed: Query {
     package static let permission = Permission.readJournal
+    package static let isKept = true
     package let scope = Scope.anywhere
     package let after: Int64
     package let limit: Int
@@ -29,7 +30,18 @@ package struct JournalFeed: Query {
     package init(after: Int64, limit: Int) { (self.after, self.limit) = (after, limit) }
 
     package func fetch(in read: borrowing Read) throws -> [JournalEntry] {
-        try JournalEntry.after(after, limit: limit, to: try read.reach(of: Self.permission), in: read)
+        try read.kept(KeptFeed(after: after, limit: limit, reach: try read.reach(of: Self.permission)))
+    }
+}
+
+/// Those who follow a feed ask for the same again until something happens.
+private struct KeptFeed: Keepable {
+    let after: Int64
+    let limit: Int
+    let reach: Reach
+
+    func fetch(in read: borrowing Read) throws -> [JournalEntry] {
+        try JournalEntry.after(after, limit: limit, to: reach, in: read)
     }
 }
 

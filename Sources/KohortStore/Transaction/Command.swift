@@ -28,7 +28,7 @@ package protocol Query: Sendable {
     static var permission: Permission { get }
     var scope: Scope { get }
     func fetch(in read: borrowing Read) throws -> Answer
-    /// Whether it is a `KeptQuery`.
+    /// Whether what it reads is kept, as in a `KeptQuery`, so that it is worth looking there first.
     static var isKept: Bool { get }
     /// What `fetch` answers, kept where that is allowed.
     func answer(in read: borrowing Read) throws -> Answer

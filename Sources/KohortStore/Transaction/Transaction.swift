@@ -41,7 +41,7 @@ final class Transaction {
     }
 
     /// What is read from here on must be of the moment that the kept answers are of.
-    private func pin() throws {
+    func pin() throws {
         guard let kept, !isPinned else { return }
         isPinned = true
         try guarded { try connection.pin() }

@@ -6,7 +6,7 @@ package struct JSONWriter: Sendable {
     private var written: [UInt8] = []
     private var needsComma = false
 
-    package init(capacity: Int = 1024) { written.reserveCapacity(capacity) }
+    package init(capacity: Int = 1 << 15) { written.reserveCapacity(capacity) }
 
     package var bytes: ByteBuffer { ByteBuffer(bytes: written) }
 

@@ -25,6 +25,9 @@ package struct Route: Sendable {
     package let handler: Handler
     /// Whether each request by it leaves a line in the log: all that change something, and what carries data away.
     package let isNoted: Bool
+    let segments: [RouteSegment]
+    /// The names of what the pattern captures, in its order.
+    let captures: [Substring]
 
     package init(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Entry, for audience: Audience,
@@ -33,9 +36,9 @@ package struct Route: Sendable {
         (self.method, self.pattern, self.entry, self.audience) = (method, pattern, entry, audience)
         self.handler = handler
         if case .command = entry { isNoted = true } else { isNoted = isExport }
+        segments = RouteSegment.split(pattern).map(RouteSegment.init)
+        captures = segments.compactMap { if case .capture(let name) = $0 { name } else { nil } }
     }
-
-    var segments: [RouteSegment] { RouteSegment.split(pattern).map(RouteSegment.init) }
 }
 
 enum RouteSegment: Hashable, Sendable {

@@ -27,7 +27,7 @@ package struct RouteTable: Sendable {
         }
         let wanted = method == .head && found.routes[.head] == nil ? .get : method
         guard let route = found.routes[wanted] else { throw WebProblem.methodNotAllowed(allowed(found.routes)) }
-        return (route, Parameters(zip(names(of: route), found.captured).map { ($0, $1) }))
+        return (route, Parameters(zip(route.captures, found.captured).map { ($0, $1) }))
     }
 
     /// Whom errors at a path are written for: by its route, or where there is none by whether it lies under `api`.
@@ -40,9 +40,5 @@ package struct RouteTable: Sendable {
     private func allowed(_ routes: [HTTPRequest.Method: Route]) -> [HTTPRequest.Method] {
         let methods = Set(routes.keys).union(routes[.get] == nil ? [] : [.head])
         return methods.sorted { $0.rawValue < $1.rawValue }
-    }
-
-    private func names(of route: Route) -> [Substring] {
-        route.segments.compactMap { if case .capture(let name) = $0 { name } else { nil } }
     }
 }

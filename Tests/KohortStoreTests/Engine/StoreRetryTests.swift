@@ -1,5 +1,6 @@
 import KohortCore
 import KohortTesting
+import Synchronization
 import Testing
 
 @testable import KohortStore
@@ -31,15 +32,15 @@ struct StoreRetryTests {
     }
 
     @Test func `an archive that is loaded`() async throws {
+        let files = copy.engine.files(of: copy.store.tenant)
         let archive = Archive(path: folder.path + "/t.kohort")
         _ = try await copy.store.export(
-            to: archive, slug: try Slug("ks"), files: copy.files, at: .at("2026-11-01T10:00:00Z"))
-        let empty = try await TestStore.make()
+            to: archive, slug: try Slug("ks"), files: files, at: .at("2026-11-01T10:00:00Z"))
         storage.conflicts.store(3, ordering: .relaxed)
-        try await store.load(archive, made: Self.schema, files: empty.files)
+        try await store.load(archive, made: Self.schema, files: files)
         storage.conflicts.store(4, ordering: .relaxed)
         await #expect(throws: StoreFault.interrupted("conflict")) {
-            try await store.load(archive, made: Self.schema, files: empty.files)
+            try await store.load(archive, made: Self.schema, files: files)
         }
     }
 }

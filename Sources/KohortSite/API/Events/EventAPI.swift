@@ -31,12 +31,10 @@ enum EventAPI {
         let query = try QueryParameters(request)
         let (after, limit) = (try query.after() ?? 0, try Paging(query).limit)
         let entries = try await visit.fetch(JournalFeed(after: after, limit: limit))
-        let lines = try entries.map { entry in
-            (entry, try entry.organisation.map { try visit.organisationName($0) })
-        }
+        let names = try entries.map { entry in try entry.organisation.map { try visit.organisationName($0) } }
         return .json { json in
             json.object { json in
-                json.member("events", list: lines) { $0.event($1.0, by: $1.1) }
+                json.member("events", list: entries.indices) { $0.event(entries[$1], by: names[$1]) }
                 json.member("after", entries.last?.number ?? after)
             }
         }
