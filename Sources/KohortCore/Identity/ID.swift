@@ -63,7 +63,8 @@ extension ID: CustomStringConvertible {
         text.append(UInt8(ascii: "-"))
         text.append(4, hexadecimalDigitsOf: low >> 48)
         text.append(UInt8(ascii: "-"))
-        text.append(12, hexadecimalDigitsOf: low)
+        text.append(4, hexadecimalDigitsOf: low >> 32)
+        text.append(8, hexadecimalDigitsOf: low)
     }
 }
 

@@ -27,11 +27,6 @@ extension JSONWriter {
         value(&self)
     }
 
-    package mutating func member(_ name: StaticString, _ value: String?) {
-        self.name(name)
-        self.value(value)
-    }
-
     package mutating func member(_ name: StaticString, _ value: Bool?) {
         self.name(name)
         self.value(value)

@@ -1,3 +1,4 @@
+import KohortCore
 import NIOCore
 
 /// Writes JSON byte by byte in the order it is called, so that the same answer is always the same bytes. Everything
@@ -42,7 +43,7 @@ package struct JSONWriter: Sendable {
     mutating func text(_ text: String) {
         Self.bytes(of: text) { utf8 in
             if JSONText.isPlain(utf8) {
-                quoted(utf8.count) { $0.append(utf8) }
+                put(utf8.count + 2) { $0.append(quoted: utf8) }
             } else {
                 separate()
                 needsComma = true
@@ -53,14 +54,20 @@ package struct JSONWriter: Sendable {
 
     /// The name of the member whose value is written next. It is one of ours and holds nothing to escape.
     mutating func name(_ name: StaticString) {
-        let utf8 = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        put(utf8.count + 3) { bytes in
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(utf8)
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(UInt8(ascii: ":"))
-        }
+        put(name.utf8CodeUnitCount + 3) { $0.append(name: name) }
         needsComma = false
+    }
+
+    /// Most members are texts in which nothing has to be escaped: name and text go in one piece.
+    package mutating func member(_ name: StaticString, _ value: String?) {
+        guard let value else { return member(name) { $0.null() } }
+        Self.bytes(of: value) { utf8 in
+            guard JSONText.isPlain(utf8) else { return member(name) { $0.text(value) } }
+            put(name.utf8CodeUnitCount + utf8.count + 5) { bytes in
+                bytes.append(name: name)
+                bytes.append(quoted: utf8)
+            }
+        }
     }
 
     mutating func name(_ name: String) {
@@ -106,11 +113,14 @@ package struct JSONWriter: Sendable {
 }
 
 extension OutputSpan<UInt8> {
-    /// As one copy, where a loop would look at the room for each byte.
-    fileprivate mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        withUnsafeMutableBufferPointer { room, count in
-            _ = UnsafeMutableBufferPointer(rebasing: room[count...]).update(fromContentsOf: bytes)
-            count += bytes.count
-        }
+    fileprivate mutating func append(name: StaticString) {
+        append(quoted: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        append(UInt8(ascii: ":"))
+    }
+
+    fileprivate mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>) {
+        append(UInt8(ascii: "\""))
+        append(bytes)
+        append(UInt8(ascii: "\""))
     }
 }
