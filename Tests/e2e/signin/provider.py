@@ -106,8 +106,8 @@ def judge(kohortd, data, provider, daemon):
     assert "does not call" in refused, refused
     made = tool(kohortd, data, *words, "--issuer", provider.issuer)
     assert made["redirect"] == f"{daemon.origin}/{TENANT}/sign-in/with/mock/return", made
-    assert made["signOut"] == f"{daemon.origin}/{TENANT}/sign-in/with/mock/sign-out", made
-    assert told(made["signOut"], "nonsense") == (400, {"error": "invalid_request", "error_description": "token"})
+    assert made["sign_out"] == f"{daemon.origin}/{TENANT}/sign-in/with/mock/sign-out", made
+    assert told(made["sign_out"], "nonsense") == (400, {"error": "invalid_request", "error_description": "token"})
     tool(kohortd, data, "provider", "check", "mock", "--tenant", TENANT)
 
     lead = Browser(daemon.origin, "lead")
