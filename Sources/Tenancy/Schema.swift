@@ -10,7 +10,7 @@ package enum TenancySchema {
             Occasion.migration, Person.migration, Grant.migration, SignInLink.migration, APIToken.migration,
             Grant.widening, Webhook.migration, Provider.migration, SignIn.means, SignInLink.kinds,
             SignInRequest.migration, APIToken.scoping, Password.migration, AddressChange.migration,
-            ProviderAttempt.again,
+            ProviderAttempt.again, ProviderSession.migration,
         ])
 }
 

@@ -21,6 +21,8 @@ package struct ListProviders: OperatorCall {
         package let keyedBy: IdentityKey
         /// What the provider has to be told to send browsers back to.
         package let redirect: String
+        /// Where it may say that somebody has signed out there.
+        package let signOut: String
     }
 
     package func answer(in kohort: Kohort) async throws -> [Line] {
@@ -30,7 +32,8 @@ package struct ListProviders: OperatorCall {
                     slug: provider.slug, label: provider.label, issuer: provider.issuer, clientID: provider.clientID,
                     secret: provider.secret?.text, acr: provider.acr,
                     kinds: UserKind.allCases.filter(provider.kinds.contains), keyedBy: provider.keyedBy,
-                    redirect: ProviderClient.redirect(provider.slug, of: tenant, in: kohort))
+                    redirect: ProviderClient.redirect(provider.slug, of: tenant, in: kohort),
+                    signOut: ProviderClient.signOut(provider.slug, of: tenant, in: kohort))
             }
         }
     }
@@ -46,12 +49,16 @@ package struct PutProvider: OperatorCall {
     package struct Answer: Sendable, Codable {
         /// What the provider has to be told to send browsers back to.
         package let redirect: String
+        /// Where it may say that somebody has signed out there.
+        package let signOut: String
     }
 
     package func answer(in kohort: Kohort) async throws -> Answer {
         try await kohort.use(try await kohort.require(tenant)) { open in
             _ = try await open.store.perform(provider, by: .operator, at: kohort.clock.now)
-            return Answer(redirect: ProviderClient.redirect(provider.slug, of: tenant, in: kohort))
+            return Answer(
+                redirect: ProviderClient.redirect(provider.slug, of: tenant, in: kohort),
+                signOut: ProviderClient.signOut(provider.slug, of: tenant, in: kohort))
         }
     }
 }

@@ -66,8 +66,22 @@ package struct ProviderDoor: Sendable {
     ) async throws {
         let command = SignInWithIdentity(
             provider: provider, issuer: identity.issuer, subject: identity.subject,
+            there: ProviderSession.Name(subject: identity.named, session: identity.session),
             isPresent: identity.isPresent, new: new)
         _ = try await open.store.perform(command, by: .system, at: arrival)
+    }
+
+    /// Ends what the provider says is over. Throws `notFound` for an unknown provider, and `ProviderProblem`.
+    package func end(by token: String, at arrival: Instant) async throws {
+        let found = try await open.store.fetch(ProviderOf(provider), by: .system, at: arrival)
+        let client = ProviderClient(withoutSecret: found, of: open.tenant, in: kohort)
+        let ending = try await kohort.openID.ending(by: token, of: client, at: kohort.clock.now)
+        let command = EndProviderSessions(
+            provider: provider, issuer: ending.issuer, subject: ending.subject, session: ending.session,
+            tokenHash: Secret("\(ending.issuer) \(ending.token)").hash, until: ending.until)
+        guard try await open.store.perform(command, by: .system, at: arrival).isFirst else {
+            throw ProviderProblem.repeated
+        }
     }
 
     /// Links the identity to the person who acts.

@@ -1,34 +1,12 @@
-import Foundation
 import JWTKit
 import KohortCore
 
-/// What a token's first part says, before anything of it is believed.
-struct IDTokenHeader: Decodable {
-    let alg: String
-    let kid: String?
-    /// Extensions that a reader must understand (RFC 7515 §4.1.11); here none is.
-    let crit: [String]?
-
-    init(of token: String) throws(ProviderProblem) {
-        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let data = Base64Web.data(of: parts[0]),
-            let header = try? JSONDecoder().decode(Self.self, from: data)
-        else { throw .token }
-        self = header
-    }
-
-    var algorithm: SigningAlgorithm {
-        get throws(ProviderProblem) {
-            guard crit == nil, let algorithm = SigningAlgorithm(rawValue: alg) else { throw .algorithm }
-            return algorithm
-        }
-    }
-}
-
-/// What a provider says of a sign-in. The library checks nothing of it; `IDTokenRules` does.
-struct IDTokenClaims: JWTPayload {
+/// What a provider says of a sign-in; `IDTokenRules` looks at it.
+struct IDTokenClaims: ProviderClaims {
     let iss: String?
     let sub: String?
+    /// The provider's own session, by which it may say later that it is over.
+    let sid: String?
     let aud: AudienceClaim?
     let azp: String?
     let exp: Double?
@@ -43,56 +21,39 @@ struct IDTokenClaims: JWTPayload {
     let oid: String?
 
     private enum CodingKeys: String, CodingKey {
-        case iss, sub, aud, azp, exp, iat, nbf, nonce, acr, tid, oid
+        case iss, sub, sid, aud, azp, exp, iat, nbf, nonce, acr, tid, oid
         case authenticatedAt = "auth_time"
     }
-
-    func verify(using _: some JWTAlgorithm) {}
 }
 
 /// What a token must say to be the answer to one sign-in (OpenID Connect Core 3.1.3.7).
 struct IDTokenRules {
-    /// How far a provider's clock and ours may stand apart, in seconds.
-    static let skew = 60.0
-
-    let client: ProviderClient
+    let common: TokenRules
     let nonce: String
     let presence: ProviderPresence
-    /// In seconds since 1970.
-    let now: Double
+
+    private var client: ProviderClient { common.client }
 
     func identity(of claims: IDTokenClaims) throws(ProviderProblem) -> ProvenIdentity {
-        guard let issuer = claims.iss, issuer.utf8.elementsEqual(client.issuer.utf8) else { throw .issuer }
-        try checkAudience(claims)
-        try checkTime(claims)
+        try common.check(claims)
         guard let given = claims.nonce, given.utf8.elementsEqual(nonce.utf8) else { throw .nonce }
         guard client.acr.isEmpty || claims.acr.map(client.acr.contains) == true else { throw .acr }
         let isPresent = isPresent(claims)
         guard isPresent || !presence.isRequired else { throw .presence }
-        return ProvenIdentity(issuer: issuer, subject: try subject(claims), isPresent: isPresent)
+        guard let named = claims.sub, (1...255).contains(named.utf8.count) else { throw .subject }
+        return ProvenIdentity(
+            issuer: client.issuer, subject: try subject(named, claims), named: named,
+            session: claims.sid.flatMap { (1...255).contains($0.utf8.count) ? $0 : nil }, isPresent: isPresent)
     }
 
     private func isPresent(_ claims: IDTokenClaims) -> Bool {
-        let since = Double(presence.since.milliseconds) / 1000 - Self.skew
-        return claims.authenticatedAt.map { since <= $0 && $0 <= now + Self.skew } ?? false
+        let since = Double(presence.since.milliseconds) / 1000 - TokenRules.skew
+        return claims.authenticatedAt.map { since <= $0 && $0 <= common.now + TokenRules.skew } ?? false
     }
 
-    private func checkAudience(_ claims: IDTokenClaims) throws(ProviderProblem) {
-        let audience = claims.aud?.value ?? []
-        guard audience.contains(client.clientID) else { throw .audience }
-        guard claims.azp.map({ $0 == client.clientID }) ?? (audience.count == 1) else { throw .audience }
-    }
-
-    private func checkTime(_ claims: IDTokenClaims) throws(ProviderProblem) {
-        guard let end = claims.exp, now < end + Self.skew else { throw .expired }
-        guard let made = claims.iat, made <= now + Self.skew else { throw .early }
-        guard (claims.nbf ?? made) <= now + Self.skew else { throw .early }
-    }
-
-    private func subject(_ claims: IDTokenClaims) throws(ProviderProblem) -> String {
-        guard let sub = claims.sub, (1...255).contains(sub.utf8.count) else { throw .subject }
+    private func subject(_ named: String, _ claims: IDTokenClaims) throws(ProviderProblem) -> String {
         switch client.identity {
-        case .subject: return sub
+        case .subject: return named
         case .directoryObject:
             guard let tid = claims.tid, let oid = claims.oid, (1...100).contains(tid.utf8.count),
                 (1...100).contains(oid.utf8.count)

@@ -34,10 +34,21 @@ package struct OpenIDConnect: Sendable {
         let provider = try await book.metadata(of: client.issuer, at: now)
         guard provider.accepts(answer) else { throw .issuer }
         let token = try await token(for: answer, client, ties, provider)
-        let claims = try await claims(of: token, provider, at: now)
-        return try IDTokenRules(
-            client: client, nonce: ties.nonce, presence: presence, now: Double(now.milliseconds) / 1000
-        ).identity(of: claims)
+        let claims = try await claims(IDTokenClaims.self, of: token, try TokenHeader(of: token), provider, at: now)
+        return try IDTokenRules(common: TokenRules(client, at: now), nonce: ties.nonce, presence: presence)
+            .identity(of: claims)
+    }
+
+    /// What is over at the provider, by its own word, which is held to all that an ID token is.
+    package func ending(
+        by token: String, of client: ProviderClient, at now: Instant
+    ) async throws(ProviderProblem) -> ProviderEnding {
+        let header = try TokenHeader(of: token)
+        try LogoutTokenRules.check(header)
+        _ = try header.algorithm
+        let provider = try await book.metadata(of: client.issuer, at: now)
+        let claims = try await claims(LogoutClaims.self, of: token, header, provider, at: now)
+        return try LogoutTokenRules(common: TokenRules(client, at: now)).ending(of: claims)
     }
 
     private struct Tokens: Decodable {
@@ -56,13 +67,12 @@ package struct OpenIDConnect: Sendable {
         return tokens.idToken
     }
 
-    private func claims(
-        of token: String, _ provider: ProviderMetadata, at now: Instant
-    ) async throws(ProviderProblem) -> IDTokenClaims {
-        let header = try IDTokenHeader(of: token)
+    private func claims<Claims: ProviderClaims>(
+        _: Claims.Type, of token: String, _ header: TokenHeader, _ provider: ProviderMetadata, at now: Instant
+    ) async throws(ProviderProblem) -> Claims {
         let algorithm = try header.algorithm
         let key = try await book.key(header.kid, of: provider, at: now)
         guard let verifier = await key.verifier(by: algorithm) else { throw .algorithm }
-        do { return try await verifier.verify(token, as: IDTokenClaims.self) } catch { throw .signature }
+        do { return try await verifier.verify(token, as: Claims.self) } catch { throw .signature }
     }
 }

@@ -75,10 +75,27 @@ package struct ProviderAnswer: Hashable, Sendable {
 package struct ProvenIdentity: Hashable, Sendable {
     package let issuer: String
     package let subject: String
+    /// The subject as its token has it, where an account goes by other claims.
+    package let named: String
+    /// What the provider calls its own session; nil where it does not say.
+    package let session: String?
     /// Whether they signed in there since the attempt began.
     package let isPresent: Bool
 
-    package init(issuer: String, subject: String, isPresent: Bool) {
-        (self.issuer, self.subject, self.isPresent) = (issuer, subject, isPresent)
+    package init(issuer: String, subject: String, named: String, session: String?, isPresent: Bool) {
+        (self.issuer, self.subject, self.named) = (issuer, subject, named)
+        (self.session, self.isPresent) = (session, isPresent)
     }
+}
+
+/// That somebody has signed out at a provider, by its own word: all of a subject's sessions there, or one.
+package struct ProviderEnding: Hashable, Sendable {
+    package let issuer: String
+    /// One of both is there at least.
+    package let subject: String?
+    package let session: String?
+    /// What the provider tells the token from its others by.
+    package let token: String
+    /// The token is not taken at that time any more.
+    package let until: Instant
 }

@@ -1,4 +1,4 @@
-/// Why a sign-in by a provider came to nothing.
+/// Why a sign-in by a provider, or its end, came to nothing.
 package enum ProviderProblem: String, Error, Sendable, CaseIterable {
     /// An address that this installation does not call.
     case url
@@ -27,6 +27,10 @@ package enum ProviderProblem: String, Error, Sendable, CaseIterable {
     case acr
     /// It does not say that the person signed in there just now, where that is what was asked.
     case presence
-    /// It does not say who has signed in.
+    /// A token that was made for something else.
+    case purpose
+    /// A token that has come before, or has nothing by which that could be told.
+    case repeated
+    /// It does not say who has signed in, or out.
     case subject
 }

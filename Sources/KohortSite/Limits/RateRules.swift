@@ -17,6 +17,9 @@ extension RateRule {
             .entry(TryPassword.name), .entry(SignInWithPassword.name)),
         RateRule("sign-in-link", RateLimit(30, each: .seconds(600)), per: .address, .entry(AskForSignIn.name)),
         RateRule(
+            "provider-sign-out", RateLimit(600, each: .seconds(600)), per: .address,
+            .entry(EndProviderSessions.name)),
+        RateRule(
             "apply", RateLimit(120, each: .seconds(600)), per: .address,
             .entry(ApplyForPlaces.name), .entry(SaveDraft.name)),
         RateRule("interest", RateLimit(20, each: .seconds(600)), per: .address, .entry(RegisterInterest.name)),

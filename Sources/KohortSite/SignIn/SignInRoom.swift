@@ -37,6 +37,9 @@ extension Site {
             page(
                 .get, "/{tenant}/sign-in/with/{provider}/return", .command(TakeProviderAttempt.name), also: .settingUp,
                 ProviderDesk.arrive),
+            api(
+                .post, "/{tenant}/sign-in/with/{provider}/sign-out", .command(EndProviderSessions.name),
+                ProviderEndingDesk.end),
             page(
                 .get, "/{tenant}/sign-in/password", .query(OfferedProviders.name), also: .settingUp, PasswordDesk.show),
             page(.post, "/{tenant}/sign-in/password", .command(TryPassword.name), also: .settingUp, PasswordDesk.enter),

@@ -36,3 +36,13 @@ package struct IdentityUnlinked: Event {
     package var subject: Subject { Subject("person", person) }
     package var audience: Audience { .internal }
 }
+
+/// Sign-ins of a person ended since the provider said that they had signed out there.
+package struct ProviderSessionsEnded: Event {
+    package static let name = "tenancy.provider.sessions_ended"
+    package let person: PersonID
+    package let provider: Slug
+    package let count: Int
+    package var subject: Subject { Subject("person", person) }
+    package var audience: Audience { .internal }
+}

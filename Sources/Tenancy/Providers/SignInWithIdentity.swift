@@ -10,13 +10,17 @@ package struct SignInWithIdentity: Command {
     package let provider: Slug
     package let issuer: String
     package let subject: String
+    /// What the provider will say is over when it is.
+    package let there: ProviderSession.Name
     /// Whether they signed in at the provider just now.
     package let isPresent: Bool
     package let new: NewSignIn
 
-    package init(provider: Slug, issuer: String, subject: String, isPresent: Bool, new: NewSignIn) {
-        (self.provider, self.issuer, self.subject, self.new) = (provider, issuer, subject, new)
-        self.isPresent = isPresent
+    package init(
+        provider: Slug, issuer: String, subject: String, there: ProviderSession.Name, isPresent: Bool, new: NewSignIn
+    ) {
+        (self.provider, self.issuer, self.subject) = (provider, issuer, subject)
+        (self.there, self.isPresent, self.new) = (there, isPresent, new)
     }
 
     package func perform(in write: borrowing Write) throws -> PersonID {
@@ -29,6 +33,7 @@ package struct SignInWithIdentity: Command {
         }
         try write.execute("update linked_identity set used_at = \(write.now) where id = \(linked.id)")
         try SignIn.open(new, for: .person(linked.person), by: isPresent ? .providerAnew : .provider, in: write)
+        try write.insert(ProviderSession(of: new.id, issuer: issuer, there))
         return linked.person
     }
 }

@@ -33,7 +33,10 @@ struct ProviderListing: AsyncParsableCommand {
 struct ProviderSetting: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Adds a provider, or changes the one with this slug.",
-        discussion: "Prints the address that the provider has to be told to send browsers back to.")
+        discussion: """
+            Prints the address that the provider has to be told to send browsers back to, and the one where it may say
+            that somebody has signed out there (back-channel logout).
+            """)
     @OptionGroup var gateway: Gateway
     @Option var tenant: Slug
     @Argument(help: "A short name, part of the address: idporten.") var slug: Slug
@@ -50,7 +53,9 @@ struct ProviderSetting: AsyncParsableCommand {
         let provider = SetProvider(
             slug: slug, label: label, issuer: issuer, clientID: client, secret: secret, acr: acr, kinds: kinds,
             keyedBy: entra ? .directoryObject : .subject)
-        try gateway.show(try await gateway.call(PutProvider(tenant: tenant, provider: provider))) { [$0.redirect] }
+        try gateway.show(try await gateway.call(PutProvider(tenant: tenant, provider: provider))) {
+            [$0.redirect, $0.signOut]
+        }
     }
 }
 

@@ -22,6 +22,7 @@ from daemon import Daemon  # noqa: E402
 from drafts import drafts  # noqa: E402
 from pages import Comparison, Site, spread  # noqa: E402
 from rush import rush  # noqa: E402
+from strangers import strangers  # noqa: E402
 
 ROUNDS = 5
 TENANT = "/norra-norrland"
@@ -166,6 +167,7 @@ def main(binaries, count=None):
         else:
             rows = answers(binaries, folder) + pools(binaries, folder) + rush(binaries, folder)
             rows += commands(binaries, folder) + daemon(binaries, f"{folder}/data")
+            rows += strangers(binaries, folder)
     print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")
     print("| what | ratio or figure | |\n|---|---|---|")
     for row in rows:

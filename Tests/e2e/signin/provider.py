@@ -2,7 +2,8 @@
 
 Shows: a provider is set by the operator's tool, and a private one only where that is allowed; somebody who came by an
 invitation links what the provider knows them as, and comes in by it from then on; a stranger at the same provider does
-not; the client's secret is in no file of the installation and not in the log."""
+not; nonsense at the address for signing out is refused; the client's secret is in no file of the installation and not in
+the log."""
 import html
 import http.cookiejar
 import json
@@ -88,6 +89,14 @@ def tool(kohortd, data, *words, fails=False):
     return done.stderr if fails else json.loads(done.stdout)
 
 
+def told(address, token):
+    """What is answered to a provider that says that somebody has signed out; the mock cannot say so."""
+    try:
+        urllib.request.urlopen(address, urllib.parse.urlencode({"logout_token": token}).encode(), timeout=20)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
 def judge(kohortd, data, provider, daemon):
     secret = Path(data) / "client"
     secret.write_text(SECRET + "\n")
@@ -97,6 +106,8 @@ def judge(kohortd, data, provider, daemon):
     assert "does not call" in refused, refused
     made = tool(kohortd, data, *words, "--issuer", provider.issuer)
     assert made["redirect"] == f"{daemon.origin}/{TENANT}/sign-in/with/mock/return", made
+    assert made["sign_out"] == f"{daemon.origin}/{TENANT}/sign-in/with/mock/sign-out", made
+    assert told(made["sign_out"], "nonsense") == (400, {"error": "invalid_request", "error_description": "token"})
     tool(kohortd, data, "provider", "check", "mock", "--tenant", TENANT)
 
     lead = Browser(daemon.origin, "lead")
@@ -122,7 +133,7 @@ def judge(kohortd, data, provider, daemon):
     secret.unlink()
     found = [path for path in Path(data).rglob("*") if path.is_file() and SECRET.encode() in path.read_bytes()]
     assert not found, found
-    print("5 passed, 0 failed")
+    print("6 passed, 0 failed")
 
 
 def main(kohortd):

@@ -72,7 +72,7 @@ enum ProviderDesk {
 
 extension Visit {
     /// The way to the provider that the address names, and back.
-    fileprivate var door: ProviderDoor {
+    var door: ProviderDoor {
         get throws { ProviderDoor(try context.slug("provider"), of: open, in: site.kohort) }
     }
 

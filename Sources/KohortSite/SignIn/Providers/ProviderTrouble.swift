@@ -28,7 +28,8 @@ enum ProviderTrouble: String, CaseIterable {
         case .unreachable, .url, .metadata: self = .unreachable
         case .acr: self = .level
         case .presence: self = .presence
-        case .exchange, .token, .algorithm, .key, .signature, .issuer, .audience, .expired, .early, .nonce, .subject:
+        case .exchange, .token, .algorithm, .key, .signature, .issuer, .audience, .expired, .early, .nonce, .subject,
+            .purpose, .repeated:
             self = .untrusted
         }
     }

@@ -13,11 +13,27 @@ enum Lie: String, CaseIterable, Sendable {
     case levelMissing, levelTooLow
     case subjectMissing, subjectTooLong
     case presenceMissing, presenceOld, presenceToCome
-    case sendsNoToken, sendsNonsense, describesAnother, namesAnother
+    case sendsNoToken, sendsNonsense, sendsSignOut, describesAnother, namesAnother
+    case madeLongAgo, eventMissing, eventOfAnother, eventWithoutBody, nonceAlong, nobodyMeant, sessionTooLong
+    case numberMissing, typeOfAnother
 
     /// Where it is asked to have somebody sign in anew.
     static let ofPresence = [presenceMissing, presenceOld, presenceToCome]
-    static let ofToken = allCases.filter { $0 != .describesAnother && !ofPresence.contains($0) }
+    static let ofToken = allCases.filter {
+        $0 != .describesAnother && !ofPresence.contains($0) && !ofSignOutAlone.contains($0)
+    }
+    /// Where it says that somebody has signed out there.
+    static let ofSignOutAlone = [
+        madeLongAgo, eventMissing, eventOfAnother, eventWithoutBody, nonceAlong, nobodyMeant, sessionTooLong,
+        numberMissing, typeOfAnother,
+    ]
+    static let ofSignOut =
+        ofSignOutAlone + [
+            audienceOfAnother, audienceAmongOthers, partyOfAnother, issuerOfAnother, issuerWithASlash, unsigned,
+            signedByThePublicKey, signedByAnotherHash, signedByAnotherKey, algorithmOfAnotherKey, keyUnknown,
+            keyUnnamed,
+            altered, extensionUnknown, expired, endless, notYet, madeLater, subjectTooLong, sendsNonsense,
+        ]
 }
 
 /// A provider's keys: one of each kind that is taken, and some that must not stop the rest from being read.
@@ -60,22 +76,26 @@ struct ProviderToken {
             text = "nonsense"
             return
         }
-        let (header, claims) = (Self.header(lie, provider.algorithm), Self.claims(lie, provider, question))
+        text = try Self.signed(
+            Self.header(lie, provider.algorithm), Self.claims(lie, provider, question), lie, provider)
+    }
+
+    /// With the lies that are about how a token is signed.
+    static func signed(
+        _ header: [String: Any], _ claims: [String: Any], _ lie: Lie?, _ provider: StrictProvider
+    ) throws -> String {
         let signed = try Self.part(header) + "." + Self.part(claims)
         let signature = try Self.signature(of: signed, lie, provider)
-        guard lie == .altered else {
-            text = signed + "." + signature
-            return
-        }
+        guard lie == .altered else { return signed + "." + signature }
         let other = claims.merging(["sub": "somebody-else"]) { $1 }
-        text = try Self.part(header) + "." + Self.part(other) + "." + signature
+        return try Self.part(header) + "." + Self.part(other) + "." + signature
     }
 
     private static func part(_ members: [String: Any]) throws -> String {
         try JSONSerialization.data(withJSONObject: members, options: .sortedKeys).base64URL
     }
 
-    private static func header(_ lie: Lie?, _ algorithm: String) -> [String: Any] {
+    static func header(_ lie: Lie?, _ algorithm: String) -> [String: Any] {
         let kid = algorithm == "ES256" ? "ec" : "rsa"
         switch lie {
         case .unsigned: return ["alg": "none", "kid": kid]
@@ -98,30 +118,39 @@ struct ProviderToken {
             "iss": provider.issuer, "sub": provider.subject, "aud": StrictProvider.client, "nonce": question.nonce,
             "iat": now, "exp": now + 300, "acr": "high", "tid": "directory", "oid": "object",
         ]
+        claims["sid"] = provider.session
         // Who is not asked for again was let in by a session of an hour ago, of which nothing is said.
         if question.isAgain { claims["auth_time"] = now }
         switch lie {
         case .presenceMissing: claims["auth_time"] = nil
         case .presenceOld: claims["auth_time"] = now - 61
         case .presenceToCome: claims["auth_time"] = now + 61
+        case .nonceOfAnother: claims["nonce"] = "another"
+        case .nonceMissing: claims["nonce"] = nil
+        case .levelMissing: claims["acr"] = nil
+        case .levelTooLow: claims["acr"] = "low"
+        case .subjectMissing: claims["sub"] = nil
+        default: lieOfAll(lie, in: &claims, provider)
+        }
+        return claims
+    }
+
+    /// What can be wrong with a token whatever it is for.
+    static func lieOfAll(_ lie: Lie?, in claims: inout [String: Any], _ provider: StrictProvider) {
+        let now = provider.now()
+        switch lie {
         case .audienceOfAnother: claims["aud"] = "another"
         case .audienceAmongOthers: claims["aud"] = [StrictProvider.client, "another"]
         case .partyOfAnother: claims["azp"] = "another"
         case .issuerOfAnother: claims["iss"] = "http://other.example"
         case .issuerWithASlash: claims["iss"] = provider.issuer + "/"
-        case .nonceOfAnother: claims["nonce"] = "another"
-        case .nonceMissing: claims["nonce"] = nil
         case .expired: claims["exp"] = now - 60
         case .endless: claims["exp"] = nil
         case .notYet: claims["nbf"] = now + 61
         case .madeLater: claims["iat"] = now + 61
-        case .levelMissing: claims["acr"] = nil
-        case .levelTooLow: claims["acr"] = "low"
-        case .subjectMissing: claims["sub"] = nil
         case .subjectTooLong: claims["sub"] = String(repeating: "a", count: 256)
         default: break
         }
-        return claims
     }
 
     private static func signature(of text: String, _ lie: Lie?, _ provider: StrictProvider) throws -> String {

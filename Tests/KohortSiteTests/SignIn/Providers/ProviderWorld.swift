@@ -1,11 +1,13 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
 import KohortTesting
+import NIOCore
 import Tenancy
 import Testing
 
@@ -18,11 +20,12 @@ struct ProviderWorld: Sendable {
 
     static func run(
         for kinds: [UserKind] = [.staff], keyedBy: IdentityKey = .subject, linked: Bool = true,
-        _ body: (ProviderWorld) async throws -> Void
+        limitFactor: Int = 1000, _ body: (ProviderWorld) async throws -> Void
     ) async throws {
         let start = Instant.at("2026-11-20T09:00:00Z").milliseconds / 1000
         try await StrictProvider.run(at: { start }) { provider in
-            let site = try await RoundSite(providers: StrictProvider.rules(port: provider.port))
+            let site = try await RoundSite(
+                limitFactor: limitFactor, providers: StrictProvider.rules(port: provider.port))
             let world = ProviderWorld(site: site, provider: provider)
             try await world.set(for: kinds, keyedBy: keyedBy)
             if linked { #expect(try await world.link(as: .lead).status == .seeOther) }
@@ -60,6 +63,30 @@ struct ProviderWorld: Sendable {
     func signIn() async throws -> TestResponse {
         let way = try await leave()
         return try await arrive(try provider.authorise(way.url), cookie: way.cookie)
+    }
+
+    /// As a provider sends it, from nowhere that a browser would and without a cookie.
+    func say(
+        _ token: String, at slug: String = "strict", of tenant: String? = nil, _ more: String = ""
+    ) async throws -> TestResponse {
+        let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        let body = ByteBuffer(string: "logout_token=\(token)\(more)")
+        let address = "/\(tenant ?? site.tenant)/sign-in/with/\(slug)/sign-out"
+        let front = try site.site.front(isReady: { true })
+        return try await Application(responder: front, logger: site.logs.logger).test(.router) { client in
+            try await client.execute(uri: address, method: .post, headers: headers, body: body)
+        }
+    }
+
+    /// Somebody who comes in by the provider, in a browser of their own.
+    func cookie(_ subject: String = "person-1", session: String? = nil) async throws -> String {
+        provider.become(subject)
+        provider.call(session)
+        return try #require(try await signIn().session)
+    }
+
+    func isIn(_ cookie: String) async throws -> Bool {
+        try await site.send(.get, "/me/sign-ins", as: .nobody, cookie: cookie).status == .ok
     }
 
     /// From the page of one's own ways in, with the cookies of both.

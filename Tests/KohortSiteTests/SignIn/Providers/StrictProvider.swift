@@ -25,6 +25,7 @@ final class StrictProvider: Sendable {
         var codes: [String: Question] = [:]
         var lie: Lie?
         var subject = "person-1"
+        var session: String?
         var algorithm = "RS256"
         var refusals: [String] = []
         var looks = 0
@@ -47,12 +48,15 @@ final class StrictProvider: Sendable {
     var looks: Int { state.withLock { $0.looks } }
     func tell(_ lie: Lie?) { state.withLock { $0.lie = lie } }
     func become(_ subject: String) { state.withLock { $0.subject = subject } }
+    /// What it calls the sessions that begin from now on.
+    func call(_ session: String?) { state.withLock { $0.session = session } }
 
     func sign(by algorithm: String) { state.withLock { $0.algorithm = algorithm } }
 
     var algorithm: String { state.withLock { $0.algorithm } }
     var lie: Lie? { state.withLock { $0.lie } }
     var subject: String { state.withLock { $0.subject } }
+    var session: String? { state.withLock { $0.session } }
 
     /// Serves for the length of `body`.
     static func run(
@@ -138,7 +142,7 @@ final class StrictProvider: Sendable {
         let verifier = Data(SHA256.hash(data: Data((fields["code_verifier"] ?? "").utf8)))
         guard verifier.base64URL == question.challenge else { return refuse("verifier") }
         if lie == .sendsNoToken { return .sending(["access_token": "a", "token_type": "Bearer"]) }
-        let token = try ProviderToken(self, question).text
+        let token = try lie == .sendsSignOut ? SignOutToken(self).text : ProviderToken(self, question).text
         return .sending(["access_token": "a", "token_type": "Bearer", "id_token": token])
     }
 

@@ -15,7 +15,7 @@ enum OpenRoutes {
             "GET /{tenant}/api/v1/members", "GET /{tenant}/api/v1/calendar", "GET /{tenant}/api/v1/vacancies",
             "GET /{tenant}/api/v1/vacancies/{vacancy}", "GET /{tenant}/api/v1/openapi.json",
             "POST /{tenant}/api/v1/interests", "POST /{tenant}/api/v1/rounds/{round}/candidacies",
-        ] + byLink + byCode)
+        ] + byLink + byCode + bySignature)
 
     /// To who has a link: it asks for a press, and shows nothing before. To whom a provider sends back: who did not leave
     /// from here is told so, and nothing else.
@@ -26,6 +26,8 @@ enum OpenRoutes {
 
     /// To who has the code of a diploma or a certificate: it shows what stands there.
     static let byCode = ["GET /{tenant}/verification", "GET /{tenant}/api/v1/documents/{code}"]
+    /// To a provider: what it says is believed by its signature alone, and whoever else comes is told that it does not hold.
+    private static let bySignature = ["POST /{tenant}/sign-in/with/{provider}/sign-out"]
     /// To who types an address: the form comes back with it.
     static let echoing = ["POST /{tenant}/sign-in/password"]
 }

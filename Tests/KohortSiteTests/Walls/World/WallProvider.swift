@@ -53,6 +53,14 @@ struct WallProvider: Sendable {
         return try back(from: left.location, left, .none)
     }
 
+    /// What the provider itself sends when somebody has signed out there.
+    func signingOut(of tenant: WallTenant) throws -> SentRequest {
+        let headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        let body = "logout_token=\(try SignOutToken(provider).text)"
+        return SentRequest(
+            method: .post, path: "/\(tenant.slug)/sign-in/with/strict/sign-out", headers: headers, body: body)
+    }
+
     private func back(from url: String, _ left: TestResponse, _ credential: Credential) throws -> SentRequest {
         let cookies = [credential.cookie, left.cookie(named: "kohort_provider")].compactMap(\.self)
         let path = try provider.authorise(url).path

@@ -15,12 +15,13 @@ extension WallWalk {
         try await guardOneself()
     }
 
-    /// A supervisor comes back from a provider, with what is linked from then on.
+    /// A supervisor comes back from a provider, with what is linked from then on; the provider says that they left.
     private func arrive() async throws {
         guard controls["GET /{tenant}/sign-in/with/{provider}/return"] == nil, let provider = seed.provider,
             let credential = credentials[.supervisor]
         else { return }
         try await go(try await provider.linking(to: tenant, by: credential), .supervisor)
+        try await go(try provider.signingOut(of: tenant), .nobody)
     }
 
     /// Somebody sets a password, comes in by it, shows again who they are, changes it, and then their address.
