@@ -25,13 +25,15 @@ package struct Route: Sendable {
     package let handler: Handler
     /// Whether each request by it leaves a line in the log: all that change something, and what carries data away.
     package let isNoted: Bool
+    /// The keys of its query that may stand more than once; no other one may.
+    package let repeating: Set<String>
 
     package init(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Entry, for audience: Audience,
-        isExport: Bool = false, _ handler: @escaping Handler
+        isExport: Bool = false, repeating: Set<String> = [], _ handler: @escaping Handler
     ) {
         (self.method, self.pattern, self.entry, self.audience) = (method, pattern, entry, audience)
-        self.handler = handler
+        (self.handler, self.repeating) = (handler, repeating)
         if case .command = entry { isNoted = true } else { isNoted = isExport }
     }
 
