@@ -27,9 +27,11 @@ extension Site {
     /// handler sees it; from a visitor one without is taken only where kept pages have it, which can bear none.
     package func page(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Route.Entry, also traits: PageTraits = [],
-        _ handler: @escaping VisitHandler
+        repeating: Set<String> = [], _ handler: @escaping VisitHandler
     ) -> Route {
-        Route(method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern)) { request, context in
+        Route(
+            method, pattern, entry, for: .page, isExport: RateRule.isExport(entry, pattern), repeating: repeating
+        ) { request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
             return try await visit(request, context, identify: signedIn, chosen) { visit in
                 try await countPerAccount(entry, pattern, request, visit)

@@ -57,10 +57,10 @@ package struct Site: Sendable {
         }
     }
 
-    /// A query that says a thing twice is read in two ways by two readers; none of our addresses has one.
+    /// A query that says a thing twice is read in two ways by two readers, unless the line of the table says that it may.
     private var refuseAmbiguousQueries: Step {
-        { _, request, _ in
-            if request.uri.query != nil { _ = try QueryParameters(request) }
+        { route, request, _ in
+            if request.uri.query != nil { _ = try QueryParameters(request, repeating: route.repeating) }
             return nil
         }
     }

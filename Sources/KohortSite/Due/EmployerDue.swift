@@ -11,9 +11,13 @@ enum EmployerDue {
         let duties = try await visit.fetch(EmployerDuties(organisation: room.employer.id))
         let issued = try await visit.fetch(InvoiceList()).issued.map(\.document)
         return [
-            DuePart(visit.text("due.trainees"), duties.map { line($0, room) }),
-            DuePart(visit.text("due.invoices"), issued.compactMap { line($0, issued, room) }),
+            DuePart(visit.text("due.trainees"), duties.map { line($0, room) }), invoices(issued, room),
         ].compactMap(\.self)
+    }
+
+    /// The invoices to be looked at; nil where there is none.
+    static func invoices(_ issued: [InvoiceDocument], _ room: EmployerVisit) -> DuePart? {
+        DuePart(room.visit.text("due.invoices"), issued.compactMap { line($0, issued, room) })
     }
 
     private static func line(_ line: EmployerDutyLine, _ room: EmployerVisit) -> DueLine {

@@ -7,6 +7,8 @@ import Tenancy
 /// The cohorts that are not closed, on one timeline with their recruitment, and who of their employers owes what.
 struct OverviewCohorts: PageModel {
     let timeline: Timeline?
+    /// Those that were over before the timeline begins.
+    let unclosed: [UnclosedCohort]
     let owing: [OwingCohort]
 
     init(
@@ -14,14 +16,14 @@ struct OverviewCohorts: PageModel {
         _ duties: [OrganisationID: [EmployerDutyLine]], _ visit: Visit
     ) {
         let rows = cohorts.map { CohortSpan($0.line, rounds, visit) }
-        timeline = Self.timeline(rows, visit)
+        let window = CohortWindow(rows.map(\.whole), today: visit.consortium.profile.timeZone.date(at: visit.arrival))
+        timeline = Self.timeline(rows.filter { window.shows($0.whole) }, window, visit)
+        unclosed = rows.filter { !window.shows($0.whole) }.map { UnclosedCohort($0, visit) }
         owing = cohorts.compactMap { OwingCohort($0.line, $0.standing, duties, visit) }
     }
 
-    private static func timeline(_ rows: [CohortSpan], _ visit: Visit) -> Timeline? {
-        guard let start = rows.map(\.whole.start).min(), let end = rows.map(\.whole.end).max(),
-            let whole = Period(start: start, end: end)
-        else { return nil }
+    private static func timeline(_ rows: [CohortSpan], _ window: CohortWindow, _ visit: Visit) -> Timeline? {
+        guard let whole = window.whole else { return nil }
         let scale = TimelineScale(whole: whole)
         let today = visit.consortium.profile.timeZone.date(at: visit.arrival)
         let now = whole.contains(today) ? String(scale.place(of: today)) : ""
@@ -31,15 +33,16 @@ struct OverviewCohorts: PageModel {
     }
 
     static let fields: [String: PageField<Self>] = [
-        "any": .flag { $0.timeline != nil },
+        "any": .flag { $0.timeline != nil || !$0.unclosed.isEmpty },
         "timeline": .model { $0.timeline },
+        "unclosed": .list { $0.unclosed },
         "owed": .flag { !$0.owing.isEmpty },
         "owing": .list { $0.owing },
     ]
 }
 
 /// A cohort from its call to its last day.
-private struct CohortSpan {
+struct CohortSpan {
     let name: String
     let path: String
     let words: [String]
@@ -69,11 +72,25 @@ private struct CohortSpan {
     }
 
     func row(on scale: TimelineScale, now: String) -> TimelineRow {
-        let call = recruitment.map { [scale.bar($0.start, before: $0.end, .common)] } ?? []
+        let shown = recruitment.flatMap { $0.overlaps(scale.whole) ? $0 : nil }
+        let call = shown.map { [scale.bar($0.start, before: $0.end, .common)] } ?? []
         return TimelineRow(
             label: name, path: path, dates: words, bars: call + [scale.bar(period.start, before: period.end, .work)],
             now: now)
     }
+}
+
+/// A cohort that was over long ago and that nobody has closed.
+struct UnclosedCohort: PageModel {
+    let words: String
+    let path: String
+
+    init(_ span: CohortSpan, _ visit: Visit) {
+        let values = ["cohort": span.name, "month": visit.format.month(span.whole.lastDay)]
+        (words, path) = (visit.text("due.unclosed", values), span.path + "/closing")
+    }
+
+    static let fields: [String: PageField<Self>] = ["words": .text { $0.words }, "path": .text { $0.path }]
 }
 
 /// A cohort with the employers that have something left to do.

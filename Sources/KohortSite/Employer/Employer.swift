@@ -8,8 +8,9 @@ import Recruitment
 
 extension Pages {
     static let employerRoom: [any Page.Type] = [
-        EmployerHomeScreen.self, DemandScreen.self, PoolScreen.self, CandidateScreen.self, RankingScreen.self,
-        EmployerOffersScreen.self, NominationScreen.self, EmployerTraineesScreen.self, EmployerInvoicesScreen.self,
+        EmployerHomeScreen.self, DemandScreen.self, PoolScreen.self, CandidateScreen.self, ComparisonScreen.self,
+        RankingScreen.self, EmployerOffersScreen.self, NominationScreen.self, EmployerTraineesScreen.self,
+        EmployerInvoicesScreen.self,
     ]
 }
 
@@ -31,14 +32,23 @@ extension Site {
 
     private var poolRoutes: [Route] {
         [
-            room(.get, "/pool", .query(CandidacyPool.name), PoolDesk.show),
-            room(.get, "/pool/{candidacy}", .command(OpenCandidacy.name), CandidateDesk.show),
-            room(.post, "/pool/{candidacy}/assessment", .command(AssessCandidacy.name), CandidateDesk.assess),
-            room(.post, "/pool/{candidacy}/rank", .command(ArrangeRanking.name), CandidateDesk.rank),
+            pool(.get, "", .query(CandidacyPool.name), PoolDesk.show),
+            pool(.get, "/comparison", .command(OpenCandidacy.name), ComparisonDesk.show),
+            pool(.get, "/{candidacy}", .command(OpenCandidacy.name), CandidateDesk.show),
+            pool(.post, "/{candidacy}/assessment", .command(AssessCandidacy.name), CandidateDesk.assess),
+            pool(.post, "/{candidacy}/rank", .command(ArrangeRanking.name), CandidateDesk.rank),
             room(.get, "/pool/{candidacy}/documents/{document}", .query(CandidacyDocumentFile.name)) { _, room in
                 try await DocumentDownload.response(room.visit)
             },
         ]
+    }
+
+    /// Whoever is chosen to be compared is in the address of every page of the pool.
+    private func pool(
+        _ method: HTTPRequest.Method, _ rest: String, _ entry: Route.Entry,
+        _ handler: @escaping @Sendable (Request, EmployerVisit) async throws -> Response
+    ) -> Route {
+        room(method, "/pool" + rest, entry, repeating: PoolAddress.repeating, handler)
     }
 
     /// The lead may change an employer's list too, and never certify it (BR-4).
@@ -54,7 +64,7 @@ extension Site {
     private var offerRoutes: [Route] {
         [
             room(.get, "/offers", .query(OfferList.name), EmployerOffers.show),
-            room(.post, "/offers", .command(MakeOffer.name), CandidateDesk.offer),
+            room(.post, "/offers", .command(MakeOffer.name), repeating: PoolAddress.repeating, CandidateDesk.offer),
             room(.post, "/offers/{offer}/withdrawal", .command(WithdrawOffer.name), EmployerOffers.withdraw),
         ]
     }
@@ -81,9 +91,9 @@ extension Site {
 
     func room(
         _ method: HTTPRequest.Method, _ rest: String, _ entry: Route.Entry, for roles: Set<Role> = [.coordinator],
-        _ handler: @escaping @Sendable (Request, EmployerVisit) async throws -> Response
+        repeating: Set<String> = [], _ handler: @escaping @Sendable (Request, EmployerVisit) async throws -> Response
     ) -> Route {
-        page(method, "/{tenant}/employer/{employer}" + rest, entry) { request, visit in
+        page(method, "/{tenant}/employer/{employer}" + rest, entry, repeating: repeating) { request, visit in
             try await handler(request, try EmployerVisit(visit, roles))
         }
     }

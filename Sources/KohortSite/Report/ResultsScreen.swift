@@ -1,6 +1,7 @@
 import KohortCore
 import KohortWeb
 import Reporting
+import Tenancy
 
 /// The table that the committee knows, on one page.
 struct ResultsScreen: Page {
@@ -14,6 +15,8 @@ struct ResultsScreen: Page {
     let counts: [CountsLine]
     let applicants: [String]
     let file: String
+    /// For whom this is the first page: what is due is told first, and of them nothing is asked.
+    let isFirst: Bool
 
     init(_ visit: Visit, _ results: Results, _ ways: ResultsWays?) {
         let title = visit.text("results.heading")
@@ -28,6 +31,7 @@ struct ResultsScreen: Page {
         counts = zip(table.counts.rows, table.counts.paths).map { CountsLine($0, $1, heads: table.counts.heads) }
         applicants = results.applicants.map { visit.words(of: $0) }
         file = visit.path("/report/results.csv")
+        isFirst = !visit.identity.roles.contains { $0.role != .committee }
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -41,6 +45,7 @@ struct ResultsScreen: Page {
         "counts": .list { $0.counts },
         "applicants": .texts { $0.applicants },
         "file": .text { $0.file },
+        "first": .flag { $0.isFirst },
     ]
 }
 

@@ -28,13 +28,15 @@ package struct Route: Sendable {
     let segments: [RouteSegment]
     /// The names of what the pattern captures, in its order.
     let captures: [Substring]
+    /// The keys of its query that may stand more than once; no other one may.
+    package let repeating: Set<String>
 
     package init(
         _ method: HTTPRequest.Method, _ pattern: String, _ entry: Entry, for audience: Audience,
-        isExport: Bool = false, _ handler: @escaping Handler
+        isExport: Bool = false, repeating: Set<String> = [], _ handler: @escaping Handler
     ) {
         (self.method, self.pattern, self.entry, self.audience) = (method, pattern, entry, audience)
-        self.handler = handler
+        (self.handler, self.repeating) = (handler, repeating)
         if case .command = entry { isNoted = true } else { isNoted = isExport }
         segments = RouteSegment.split(pattern).map(RouteSegment.init)
         captures = segments.compactMap { if case .capture(let name) = $0 { name } else { nil } }

@@ -25,7 +25,7 @@ extension CandidacyForm {
     func details(in year: Int, problems: inout [FieldProblem]) -> ApplicantDetails? {
         let name = WrittenText.line(name, field: "name", problems: &problems)
         let address = checkedEmail(problems: &problems)
-        let phone = checkedPhone(problems: &problems)
+        let phone = WrittenText.optionalPhone(phone, field: "phone", problems: &problems)
         let birthYear = Self.year(birthYear, field: "birth_year", in: 1900...year, problems: &problems)
         let place = WrittenText.optionalLine(place, field: "place", limit: 100, problems: &problems)
         let level = checkedLevel(problems: &problems)
@@ -55,16 +55,6 @@ extension CandidacyForm {
             problems.append(FieldProblem("email", email.allSatisfy(\.isWhitespace) ? "text.required" : "email.invalid"))
         }
         return address
-    }
-
-    /// Digits with what people put between them.
-    private func checkedPhone(problems: inout [FieldProblem]) -> String {
-        let text = WrittenText.optionalLine(phone, field: "phone", limit: 40, problems: &problems)
-        let allowed = Set("0123456789 +-()/.".unicodeScalars)
-        if !problems.contains(where: { $0.field == "phone" }), !text.unicodeScalars.allSatisfy(allowed.contains) {
-            problems.append(FieldProblem("phone", "phone.invalid"))
-        }
-        return text
     }
 
     private func checkedLevel(problems: inout [FieldProblem]) -> EducationLevel? {

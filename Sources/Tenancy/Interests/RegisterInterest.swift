@@ -44,7 +44,7 @@ package struct RegisterInterest: Command {
         var problems: [FieldProblem] = []
         let municipality = WrittenText.line(municipality, field: "municipality", limit: 100, problems: &problems)
         let name = WrittenText.line(contactName, field: "contact_name", limit: 100, problems: &problems)
-        let phone = WrittenText.optionalLine(contactPhone, field: "contact_phone", limit: 40, problems: &problems)
+        let phone = WrittenText.optionalPhone(contactPhone, field: "contact_phone", problems: &problems)
         let message = WrittenText.prose(message, field: "message", limit: 2000, problems: &problems)
         let email = EmailAddress(contactEmail)
         if email == nil { problems.append(FieldProblem("contact_email", "email.invalid")) }

@@ -56,9 +56,11 @@ struct Journey: Sendable {
 
     init(in site: RoundSite? = nil) async throws { story = try await RoundStory.published(count: 0, in: site) }
 
-    func post(_ form: JourneyForm, to path: String = candidacies, cookie: String? = nil) async throws -> TestResponse {
+    func post(
+        _ form: JourneyForm, to path: String = candidacies, cookie: String? = nil, language: String = "en"
+    ) async throws -> TestResponse {
         var headers: HTTPFields = [
-            .acceptLanguage: "en", .contentType: form.type, .origin: "http://127.0.0.1:8080",
+            .acceptLanguage: language, .contentType: form.type, .origin: "http://127.0.0.1:8080",
         ]
         let (form, own) = try await opened(form, cookie: cookie)
         headers[.cookie] = own

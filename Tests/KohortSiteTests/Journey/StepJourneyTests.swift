@@ -71,6 +71,37 @@ import Testing
         #expect(wishes.contains("name=\"off\" value=\"\(demand)\""))
     }
 
+    @Test(arguments: [
+        ("en", "A phone number has from 5 to 15 digits."), ("nb", "Et telefonnummer har fra 5 til 15 siffer."),
+        ("sv", "Ett telefonnummer har från 5 till 15 siffror."),
+    ])
+    func `a phone number that nobody could call is refused in words`(language: String, words: String) async throws {
+        var form = start
+        form.fields["phone"] = "12"
+        let refused = try await journey.post(form, language: language)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains(words) && refused.text.contains("value=\"12\""))
+        form.fields["phone"] = "070-12 34 567"
+        #expect(try await journey.post(form, language: language).status == .seeOther)
+    }
+
+    @Test func `what is missing is said of each question in its own words`() async throws {
+        var form = start
+        for name in ["name", "email"] { form.fields[name] = "" }
+        let refused = try await journey.post(form).text
+        let missing = ["Your name is missing.", "Your email address is missing."]
+        for words in missing { #expect(refused.ranges(of: words).count == 2, "\(words)") }
+        for (name, what) in [("phone", "phone number"), ("place", "place")] {
+            form = start
+            form.fields[name] = ""
+            #expect(try await journey.post(form).text.contains("\(what) is missing."), "\(what)")
+        }
+        let own = try await begun()
+        let look = try await journey.get("\(own.path)?step=look", cookie: own.cookie).text
+        for what in ["education", "field of study"] { #expect(look.contains("\(what) is missing."), "\(what)") }
+        #expect(!look.contains("Fill this in."))
+    }
+
     @Test func `a step that lacks something says what, and keeps the rest`() async throws {
         var form = start
         form.fields["phone"] = ""

@@ -27,6 +27,14 @@ import Testing
         #expect(page.status == .ok && page.text.contains("2013") && !page.text.contains("/staff/"))
     }
 
+    @Test func `tells the committee, whose first page it is, that nothing waits`() async throws {
+        let world = try await TraineeWorld.make()
+        let cookie = try await world.cookie("Per Vik", .committee, on: .consortium)
+        let page = try await world.site.send(.get, "/report", as: .nobody, cookie: cookie).text
+        #expect(page.contains("Nothing waits for you now."))
+        #expect(try await !world.site.send(.get, "/report", as: .lead).text.contains("Nothing waits for you now."))
+    }
+
     @Test func `says of each figure of the sum what it is, where the table becomes cards`() async throws {
         let world = try await RoundSite("romerike")
         let page = try await world.send(.get, "/report", as: .lead).text

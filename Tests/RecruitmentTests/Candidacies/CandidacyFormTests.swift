@@ -65,8 +65,10 @@ struct CandidacyFormTests {
         #expect(problems { $0.email = email } == [FieldProblem("email", "email.invalid")])
     }
 
-    @Test func `a telephone number is digits with what stands between them`() {
+    @Test func `a telephone number is five to fifteen digits with what stands between them`() {
         #expect(problems { $0.phone = "+46 (0)70-123.45/67" } == [])
+        #expect(
+            problems { $0.phone = "12" } == [FieldProblem("phone", "phone.length", ["from": "5", "to": "15"])])
         #expect(problems { $0.phone = "call me" } == [FieldProblem("phone", "phone.invalid")])
         #expect(problems { $0.phone = "070\n1" } == [FieldProblem("phone", "text.control")])
         #expect(

@@ -70,6 +70,17 @@ struct RegisterInterestTests {
         #expect(try await world.store.fetch(InterestList()).isEmpty)
     }
 
+    @Test func `a phone number that can be called is taken, and no other`() async throws {
+        let world = try await world()
+        let short = try interest(phone: "12")
+        let problem = FieldProblem("contact_phone", "phone.length", ["from": "5", "to": "15"])
+        await #expect(throws: Rejection.invalid([problem])) {
+            _ = try await world.store.perform(short, by: .anonymous)
+        }
+        _ = try await world.store.perform(interest(phone: "22 33 44 55"), by: .anonymous)
+        #expect(try await world.store.fetch(InterestList()).map(\.contactPhone) == ["22 33 44 55"])
+    }
+
     @Test(arguments: ["published: true", "published: true\n    takes_interest: false"])
     func `a programme that takes no interest refuses it`(more: String) async throws {
         let world = try await world(more)

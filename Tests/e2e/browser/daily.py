@@ -52,7 +52,7 @@ def trainee(hand, turn):
 def coordinator(hand, turn):
     """Adds a mentor to the pool."""
     hand.reader.open("/ks/employer/fjordvik")
-    hand.press(".tabs a[href*='/trainees']").unfold("main details:has([name=email]) summary")
+    hand.tab("a[href*='/trainees']").unfold("main details:has([name=email]) summary")
     hand.write("form[action$='/mentors']", name=f"Mentor {turn}", email=f"mentor{turn}@people.example")
     hand.press("form[action$='/mentors'] button.primary")
     hand.reader.sees(f"Mentor {turn}")
@@ -61,7 +61,7 @@ def coordinator(hand, turn):
 def lead(hand, turn):
     """Goes by the tabs to the matters, and raises one."""
     hand.reader.open("/ks/staff")
-    hand.press(".tabs a[href$='/staff/members']").press(".within a[href$='/staff/matters']")
+    hand.tab("a[href$='/staff/members']").tab("a[href$='/staff/matters']")
     hand.choose("form[action$='/matters'] [name=kind]").write("form[action$='/matters']", title=f"Sak nummer {turn}")
     hand.press("form[action$='/matters'] button.primary")
     hand.reader.sees(f"Sak nummer {turn}")

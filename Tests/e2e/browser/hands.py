@@ -4,10 +4,18 @@ from journeys import focus
 from reader import Missing
 
 
-class Mouse:
+class Hand:
     def __init__(self, reader):
         self.reader = reader
 
+    def tab(self, link):
+        """A tab of the room at hand; on a phone the tabs are folded."""
+        if not self.reader.page.locator(".menu summary").first.is_visible():
+            return self.press(f".tabs {link}")
+        return self.unfold(".menu summary").press(f".menu {link}")
+
+
+class Mouse(Hand):
     def press(self, selector):
         """Presses something that leads to a page, and waits for it."""
         self.reader.find(selector)
@@ -34,10 +42,7 @@ class Mouse:
         return self
 
 
-class Keyboard:
-    def __init__(self, reader):
-        self.reader = reader
-
+class Keyboard(Hand):
     def press(self, selector):
         focus(self.reader, selector, presses=150)
         with self.reader.page.expect_navigation():

@@ -8,6 +8,7 @@ struct EmployerInvoicesScreen: Page {
     static let template = "employer/invoices"
     let chrome: Chrome
     let head: DeskHead
+    let due: DuePart?
     let waiting: [CommitmentForm]
     let commitments: [CommitmentLine]
     let documents: [IssuedLine]
@@ -19,6 +20,7 @@ struct EmployerInvoicesScreen: Page {
         let (visit, own) = (room.visit, room.employer.id)
         let title = visit.text("employer.invoices.heading", ["employer": room.name])
         (chrome, head) = (visit.chrome(title), room.head(.invoices, title, nil, notice: notice))
+        due = EmployerDue.invoices(issued.map(\.document), room)
         let open = list.charges.map(\.charge).filter { $0.payer == own && $0.state == .charged }
         waiting = Set(open.map(\.cohort)).sorted().map { cohort in
             let name = list.cohorts[cohort]?.text(in: visit.language) ?? ""
@@ -36,6 +38,8 @@ struct EmployerInvoicesScreen: Page {
     static let fields: [String: PageField<Self>] = [
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
+        "dated": .model { $0.due },
+        "calm": .flag { $0.due == nil && $0.waiting.isEmpty },
         "waiting": .list { $0.waiting },
         "anyWaiting": .flag { !$0.waiting.isEmpty },
         "commitments": .list { $0.commitments },

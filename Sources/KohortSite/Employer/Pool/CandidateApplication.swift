@@ -58,6 +58,11 @@ struct DocumentLine: PageModel {
 extension Candidacy {
     /// Education and how to reach the candidate; what was left empty is left out.
     func facts(_ visit: Visit) -> [Fact] {
+        lines(visit).filter { !$0.text.isEmpty }.map { Fact($0.label, $0.text) }
+    }
+
+    /// The same, with what was left empty.
+    func lines(_ visit: Visit) -> [(label: String, text: String)] {
         let lines = [
             (
                 "education",
@@ -68,6 +73,6 @@ extension Candidacy {
             ("email", details.email.text),
             ("phone", details.phone),
         ]
-        return lines.filter { !$0.1.isEmpty }.map { Fact(visit.text("desk.candidate.\($0.0)"), $0.1) }
+        return lines.map { (visit.text("desk.candidate.\($0.0)"), $0.1) }
     }
 }

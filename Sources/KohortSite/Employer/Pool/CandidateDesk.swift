@@ -9,7 +9,7 @@ import Tenancy
 enum CandidateDesk {
     /// Opening is journalled first (BC-8), then shown.
     static func show(_ request: Request, _ room: EmployerVisit) async throws -> Response {
-        let query = try QueryParameters(request)
+        let query = try QueryParameters(request, repeating: PoolAddress.repeating)
         let candidacy = try room.visit.context.id("candidacy", as: CandidacyID.self)
         do { _ = try await room.visit.perform(OpenCandidacy(candidacy: candidacy)) } catch Rejection.gone {
             return room.visit.redirect(room.path("/pool?done=candidacy.gone"))
@@ -33,7 +33,8 @@ enum CandidateDesk {
     /// Puts the candidate in a place of the employer's list (`position`, from 1), or at its end.
     static func rank(_ request: Request, _ room: EmployerVisit) async throws -> Response {
         try await decide(request, room, done: "ranked") { candidacy, typed in
-            let round = try await room.round(of: request)
+            let query = try QueryParameters(request, repeating: PoolAddress.repeating)
+            let round = try await room.round(query)
             let board = try await room.visit.fetch(
                 RankingBoard(round: .id(round.id), organisation: room.employer.id))
             let position = Int(typed.text("position"))
@@ -48,7 +49,7 @@ enum CandidateDesk {
     }
 
     static func offer(_ request: Request, _ room: EmployerVisit) async throws -> Response {
-        let query = try QueryParameters(request)
+        let query = try QueryParameters(request, repeating: PoolAddress.repeating)
         let typed = try await request.form(room.visit.context)
         guard let candidacy = CandidacyID(typed.text("candidacy")) else { throw Rejection.notFound }
         return try await room.visit.attempt(typed) {
@@ -70,7 +71,7 @@ enum CandidateDesk {
     private static func decide(
         _ request: Request, _ room: EmployerVisit, done: String, _ deed: (CandidacyID, Form) async throws -> Void
     ) async throws -> Response {
-        let query = try QueryParameters(request)
+        let query = try QueryParameters(request, repeating: PoolAddress.repeating)
         let candidacy = try room.visit.context.id("candidacy", as: CandidacyID.self)
         let typed = try await request.form(room.visit.context)
         return try await room.visit.attempt(typed) {

@@ -16,10 +16,7 @@ struct CandidateRank: PageModel {
         let (room, candidate) = (place.room, place.candidate)
         let visit = room.visit
         let count = board.standing.count + (candidate.rank == nil ? 1 : 0)
-        words =
-            candidate.rank.map {
-                visit.text("employer.rank.at", ["position": String($0), "of": String(board.entries.count)])
-            } ?? visit.text("employer.rank.none")
+        words = board.place(of: candidate, visit)
         (state, path) = (board.words(visit), room.address("/ranking?round=\(candidate.round.slug)"))
         let canStand = isOpen && board.isOpen && candidate.assessment?.verdict != .notQualified
         add = canStand ? room.address("/pool/\(candidate.candidacy.id)/rank?\(place.address.query)") : nil
@@ -40,4 +37,13 @@ struct CandidateRank: PageModel {
         "filled": .flag { !$0.list.entries.isEmpty },
         "entries": .list { $0.list.entries },
     ]
+}
+
+extension RankingBoard.Answer {
+    /// Where a candidate stands on the list, in words.
+    func place(of candidate: CandidacyInPool.Answer, _ visit: Visit) -> String {
+        candidate.rank.map {
+            visit.text("employer.rank.at", ["position": String($0), "of": String(entries.count)])
+        } ?? visit.text("employer.rank.none")
+    }
 }

@@ -15,6 +15,7 @@ struct CandidateScreen: Page {
     let offerForm: DeskForm?
     let respondBy: String
     let list: CandidateList
+    let comparison: String
 
     init(
         _ room: EmployerVisit, _ place: CandidatePlace, _ board: RankingBoard.Answer, _ terms: IntakeTerms,
@@ -25,7 +26,7 @@ struct CandidateScreen: Page {
         let isOpen = candidate.candidacy.state == .submitted && candidate.round.closedAt == nil
         chrome = visit.chrome(title)
         head = room.head(.pool, title, candidate.round, notice: notice)
-        application = CandidateApplication(place)
+        application = CandidateApplication(candidate, room)
         assessment = isOpen ? CandidateForms.assessment(place, refusal) : nil
         canGoOn = place.next != nil
         rank = CandidateRank(place, board, isOpen: isOpen)
@@ -33,6 +34,7 @@ struct CandidateScreen: Page {
         offerForm = isOpen ? CandidateForms.offer(place, board, terms, refusal) : nil
         respondBy = visit.format.day(candidate.round.respondBy(from: visit.arrival))
         list = CandidateList(place)
+        comparison = room.comparison(candidate.candidacy.id, place.address)
     }
 
     static let fields: [String: PageField<Self>] = [
@@ -47,15 +49,17 @@ struct CandidateScreen: Page {
         "offerForm": .model { $0.offerForm },
         "respondBy": .text { $0.respondBy },
         "list": .model { $0.list },
+        "comparison": .text { $0.comparison },
     ]
 }
 
 extension CandidateApplication {
-    fileprivate init(_ place: CandidatePlace) {
-        let (room, candidacy) = (place.room, place.candidate.candidacy)
+    /// As an employer reads it.
+    init(_ candidate: CandidacyInPool.Answer, _ room: EmployerVisit) {
+        let candidacy = candidate.candidacy
         self.init(
-            candidacy, wishes: place.candidate.wishes.map { WishLine($0, room) },
-            documents: place.candidate.documents.map {
+            candidacy, wishes: candidate.wishes.map { WishLine($0, room) },
+            documents: candidate.documents.map {
                 DocumentLine($0, path: room.address("/pool/\(candidacy.id)/documents/\($0.id)"), room.visit)
             }, room.visit)
     }

@@ -8,6 +8,11 @@ struct PoolAddress: Sendable {
     var filter = PoolFilter()
     /// The last number of the page before.
     var after: Int?
+    /// Who is chosen to be looked at side by side, each once.
+    var chosen: [CandidacyID] = []
+
+    /// The keys that may stand more than once.
+    static let repeating: Set<String> = ["candidacy"]
 
     init(round: Slug) { self.round = round }
 
@@ -21,6 +26,9 @@ struct PoolAddress: Sendable {
         filter.judgement = query["mark"].flatMap(PoolFilter.Judgement.init(rawValue:))
         filter.isRanked = query["ranked"].flatMap { ["1": true, "0": false][$0] }
         filter.text = query["text"] ?? ""
+        for candidacy in query.list("candidacy").compactMap({ CandidacyID($0) }) where !chosen.contains(candidacy) {
+            chosen.append(candidacy)
+        }
     }
 
     /// The query of the address, without the `?`.
@@ -33,6 +41,7 @@ struct PoolAddress: Sendable {
         if let isRanked = filter.isRanked { pairs.append(("ranked", isRanked ? "1" : "0")) }
         if !filter.text.isEmpty { pairs.append(("text", filter.text)) }
         if let after { pairs.append(("after", String(after))) }
+        pairs += chosen.map { ("candidacy", $0.description) }
         return pairs.map { "\($0)=\(PercentEncoding.part($1))" }.joined(separator: "&")
     }
 
@@ -41,6 +50,13 @@ struct PoolAddress: Sendable {
     func turned(to after: Int?) -> PoolAddress {
         var address = self
         address.after = after
+        return address
+    }
+
+    /// With others chosen to be compared.
+    func choosing(_ chosen: [CandidacyID]) -> PoolAddress {
+        var address = self
+        address.chosen = chosen
         return address
     }
 }

@@ -8,10 +8,17 @@ import Tenancy
 /// The pool as one employer works through it.
 enum PoolDesk {
     static func show(_ request: Request, _ room: EmployerVisit) async throws -> Response {
-        let query = try QueryParameters(request)
+        let query = try QueryParameters(request, repeating: PoolAddress.repeating)
+        return try await show(query, room, notice: room.visit.doneNotice(query))
+    }
+
+    /// The pool as the address narrows it, with what there is to say.
+    static func show(
+        _ query: QueryParameters, _ room: EmployerVisit, notice: DeskNotice?, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let round = try await room.round(query)
         let address = PoolAddress(query, round: round.slug)
-        do { return try await page(room, round, address, notice: room.visit.doneNotice(query)) } catch let rejection
+        do { return try await page(room, round, address, notice: notice, status: status) } catch let rejection
             as Rejection
         {
             return try await closed(room, round, address, rejection)
@@ -20,13 +27,14 @@ enum PoolDesk {
 
     private static func page(
         _ room: EmployerVisit, _ round: Round, _ address: PoolAddress, notice: DeskNotice?,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status
     ) async throws -> Response {
         let pool = try await room.visit.fetch(room.pool(round, address))
         let board = try await room.visit.fetch(RankingBoard(round: .id(round.id), organisation: room.employer.id))
         let name = try await room.visit.name(of: round)
+        let held = try await room.held(address, beside: pool)
         return try room.visit.page(
-            PoolScreen(room, name: name, pool, address, MyList(board, room), notice: notice), status: status)
+            PoolScreen(room, name: name, pool, address, MyList(board, room), held, notice: notice), status: status)
     }
 
     private static func closed(

@@ -41,6 +41,7 @@ struct PoolFilterForm: PageModel {
                 "own", .anyOf, [("1", visit.text("employer.filter.own.yes", ["employer": room.name]))],
                 chosen: filter.ownWishes ? ["1"] : []),
         ]
-        reset = address.isNarrowed ? room.address("/pool?round=\(address.round)") : nil
+        let whole = PoolAddress(round: address.round).choosing(address.chosen)
+        reset = address.isNarrowed ? room.address("/pool?\(whole.query)") : nil
     }
 }

@@ -13,6 +13,7 @@ struct PoolLine: PageModel {
     let offer: String?
     let assessment: String?
     let rank: String?
+    let isChosen: Bool
     var isCurrent = false
 
     init(_ candidate: PoolCandidate, _ room: EmployerVisit, _ address: PoolAddress) {
@@ -24,6 +25,7 @@ struct PoolLine: PageModel {
         wishes = candidate.wishes.map { WishLine($0, room) }
         mark = visit.text("desk.verdict.\(candidate.verdict?.rawValue ?? "none")")
         offer = candidate.offer.map { visit.text("desk.offer.state.\($0.rawValue)") }
+        isChosen = address.chosen.contains(candidate.candidacy)
         let isOpen = candidate.state == .submitted
         assessment = isOpen && candidate.verdict == nil ? room.address("\(own)/assessment?\(query)") : nil
         rank =
@@ -32,6 +34,7 @@ struct PoolLine: PageModel {
     }
 
     static let fields: [String: PageField<Self>] = [
+        "id": .text { $0.candidate.candidacy.description },
         "number": .text { String($0.candidate.number) },
         "name": .text { $0.candidate.name },
         "path": .text { $0.path },
@@ -45,6 +48,7 @@ struct PoolLine: PageModel {
         "ended": .flag { $0.candidate.state == .closed },
         "assessment": .text { $0.assessment },
         "rank": .text { $0.rank },
+        "chosen": .flag { $0.isChosen },
         "current": .flag { $0.isCurrent },
     ]
 }

@@ -19,10 +19,10 @@ struct PoolScreen: Page {
 
     init(
         _ room: EmployerVisit, name: String, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ list: MyList,
-        notice: DeskNotice?
+        _ held: [HeldCandidate], notice: DeskNotice?
     ) {
         (chrome, head) = Self.top(room, name, pool.round, notice)
-        self.pool = PoolPart(room, pool, address, list)
+        self.pool = PoolPart(room, pool, address, list, held)
         closedBecause = nil
     }
 
@@ -50,8 +50,12 @@ struct PoolPart: PageModel {
     let certify: String?
     let next: String?
     let start: String?
+    let comparison: PoolComparison
 
-    init(_ room: EmployerVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ list: MyList) {
+    init(
+        _ room: EmployerVisit, _ pool: CandidacyPool.Answer, _ address: PoolAddress, _ list: MyList,
+        _ held: [HeldCandidate]
+    ) {
         let visit = room.visit
         counts = visit.text(
             address.isNarrowed ? "employer.pool.matching" : "employer.pool.all",
@@ -65,6 +69,7 @@ struct PoolPart: PageModel {
         self.list = list
         certify = pool.left == 0 && list.canCertify ? list.path : nil
         next = pool.next.map { room.address("/pool?" + address.turned(to: $0).query) }
+        comparison = PoolComparison(room, address, held)
         start = address.after.map { _ in room.address("/pool?" + address.turned(to: nil).query) }
     }
 
@@ -78,5 +83,6 @@ struct PoolPart: PageModel {
         "certify": .text { $0.certify },
         "next": .text { $0.next },
         "start": .text { $0.start },
+        "comparison": .model { $0.comparison },
     ]
 }

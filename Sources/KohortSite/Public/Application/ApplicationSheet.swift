@@ -64,7 +64,7 @@ struct ApplicationSheet: Sendable {
             let path =
                 asked == step ? anchor : own.flatMap { own in asked.map { "\(own)?step=\($0.rawValue)\(anchor)" } }
             let label = asked.map { _ in "\(sheet.visit.text("apply.\(problem.field)")): " } ?? ""
-            return ProblemLine(path: path, text: label + sheet.visit.words(for: problem))
+            return ProblemLine(path: path, text: label + sheet.visit.words(for: problem, in: "apply"))
         }
         return ProblemSummary(title: sheet.visit.text("form.problems"), lines: lines)
     }

@@ -39,7 +39,7 @@ struct FormSheet: Sendable {
 
     /// What is wrong with a field, in words.
     func problem(of name: String) -> String? {
-        problems.first { $0.field == name }.map { visit.words(for: $0) }
+        problems.first { $0.field == name }.map { visit.words(for: $0, in: room) }
     }
 
     private func field(_ name: String, _ control: FieldModel.Control, optional: Bool = false) -> FieldModel {
@@ -59,7 +59,7 @@ struct FormSheet: Sendable {
             lines: problems.map { problem in
                 let label = visit.text("\(room).\(problem.field)")
                 let isKnown = known.contains(problem.field)
-                let words = visit.words(for: problem)
+                let words = visit.words(for: problem, in: room)
                 return ProblemLine(
                     path: isKnown ? "#field-\(problem.field)" : nil, text: isKnown ? "\(label): \(words)" : words)
             })

@@ -38,6 +38,11 @@ extension Visit {
         return site.texts.text("problem.\(problem.code)", in: language, values) ?? text("problem.other")
     }
 
+    /// The same, as the room of the form says it of this very field, where it does.
+    func words(for problem: FieldProblem, in room: String) -> String {
+        site.texts.text("\(room).\(problem.asked).\(problem.code)", in: language) ?? words(for: problem)
+    }
+
     /// Why something cannot be done now, in words, where the code has some.
     func words(forConflict code: String) -> String? { site.texts.text("conflict.\(code)", in: language) }
 }

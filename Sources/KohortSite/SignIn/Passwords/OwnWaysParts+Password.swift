@@ -15,15 +15,15 @@ extension OwnWaysParts {
         }
         return SheetSection(
             title: visit.text("ways.password"), notes: [visit.text("ways.password.what")], facts: facts,
-            empty: own.hash == nil ? visit.text("ways.password.none") : "", links: links(own))
+            empty: own.hash == nil ? visit.text("ways.password.none") : "",
+            next: own.hash == nil ? link("ways.password.set") : nil, links: own.hash == nil ? [] : links(own))
     }
 
     private func links(_ own: OwnPassword.Answer) -> [ChromeLink] {
-        func link(_ key: String, _ path: String) -> ChromeLink {
-            ChromeLink(label: visit.text(key), path: visit.path("/me/ways-in/password" + path), isCurrent: false)
-        }
-        let setting = own.hash == nil ? "ways.password.set" : "ways.password.anew"
-        return (own.hash == nil ? [] : [link("ways.password.change", "/change")])
-            + (own.isOffered ? [link(setting, "")] : [])
+        [link("ways.password.change", "/change")] + (own.isOffered ? [link("ways.password.anew")] : [])
+    }
+
+    private func link(_ key: String, _ path: String = "") -> ChromeLink {
+        ChromeLink(label: visit.text(key), path: visit.path("/me/ways-in/password" + path), isCurrent: false)
     }
 }

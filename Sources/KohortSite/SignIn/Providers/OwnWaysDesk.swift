@@ -15,7 +15,7 @@ enum OwnWaysDesk {
         return try visit.page(
             SheetScreen(
                 chrome: visit.chrome(title), head: DeskHead(title: title, notice: notice),
-                sections: [parts.providers, parts.password(own)].compactMap(\.self)))
+                sections: parts.all(own)))
     }
 
     static func unlink(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -30,8 +30,16 @@ struct OwnWaysParts {
     let visit: Visit
     let ways: OwnWays.Answer
 
-    var providers: SheetSection {
-        SheetSection(
+    /// Where there is nothing to choose, how one comes in instead.
+    func all(_ own: OwnPassword.Answer) -> [SheetSection] {
+        let sections = [password(own), providers].compactMap(\.self)
+        return sections.isEmpty ? [SheetSection(empty: visit.text("ways.by_mail"))] : sections
+    }
+
+    /// The accounts elsewhere; nil where none is linked and none could be.
+    private var providers: SheetSection? {
+        if ways.linked.isEmpty && ways.offered.isEmpty { return nil }
+        return SheetSection(
             title: visit.text("ways.providers"), notes: [visit.text("ways.providers.what")],
             table: SheetTable(visit.text("ways.providers"), columns, ways.linked.map(row)),
             empty: ways.linked.isEmpty ? visit.text("ways.providers.none") : "", forms: ways.offered.map(linking))

@@ -24,6 +24,8 @@ struct DeskHead: PageModel {
         "shared": .flag { !$0.pages.isEmpty },
         "pages": .list { $0.pages },
         "tab": .text { head in head.tabs.first { $0.isCurrent }?.label ?? "" },
+        "page": .text { head in head.pages.first { $0.isCurrent }?.label },
+        "many": .flag { $0.tabs.count > 3 },
         "room": .text { $0.room },
         "notice": .model { $0.notice },
     ]

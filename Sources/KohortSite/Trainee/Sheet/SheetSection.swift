@@ -16,6 +16,8 @@ struct SheetSection: PageModel {
     /// Said where there is nothing.
     var empty = ""
     var forms: [SheetForm] = []
+    /// The one step that is to be taken, before the other links.
+    var next: ChromeLink?
     var links: [ChromeLink] = []
 
     static let fields: [String: PageField<Self>] = [
@@ -31,7 +33,8 @@ struct SheetSection: PageModel {
         "past": .model { $0.past },
         "empty": .text { $0.empty },
         "forms": .list { $0.forms },
-        "linked": .flag { !$0.links.isEmpty },
+        "linked": .flag { $0.next != nil || !$0.links.isEmpty },
+        "next": .model { $0.next },
         "links": .list { $0.links },
     ]
 }

@@ -36,6 +36,8 @@ import Testing
             .replacing(world.story.demands.umea.description, with: DemandID.new().description)
         let answer = try await world.client.post(path, wrong)
         #expect(answer.problems == ["channel: channel.unknown", "wishes: wishes.unknown"])
+        let short = try await world.client.post(path, draft(world).replacing("+46 70 000 00 00", with: "12"))
+        #expect(short.problems == ["phone: phone.length"])
         #expect(try await world.client.post(path, draft(world, #","channel":"press""#)).status == .created)
     }
 

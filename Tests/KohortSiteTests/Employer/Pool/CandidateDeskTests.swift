@@ -138,7 +138,7 @@ import Testing
 
 extension RoundSite {
     /// How often somebody opened a candidacy.
-    fileprivate func openings() async throws -> Int {
+    func openings() async throws -> Int {
         try await use { try await $0.store.fetch(Openings(), by: .operator, at: now) }
     }
 }

@@ -39,6 +39,19 @@ import Testing
         }
     }
 
+    @Test func `is the one step where no provider is, and accounts elsewhere are not spoken of`() async throws {
+        let page = try await RoundSite().send(.get, "/me/ways-in", as: .lead).text
+        #expect(page.contains("class=\"button primary\" href=\"/norra-norrland\(Self.path)\">Set a password</a>"))
+        #expect(!page.contains("Linked accounts"))
+        try await ProviderWorld.run(linked: false) { world in
+            let other = try await world.site.send(.get, "/me/ways-in", as: .lead).text
+            #expect(other.contains("Linked accounts") && !other.contains("Set a password"))
+        }
+        let world = try await PasswordWorld()
+        let kept = try await world.site.send(.get, "/me/ways-in", as: .lead).text
+        #expect(kept.contains("\(Self.path)/change\"") && !kept.contains("button primary\" href"))
+    }
+
     @Test func `changing it takes the current one, and tells its owner by mail`() async throws {
         let world = try await PasswordWorld()
         func change(_ current: String, _ password: String) async throws -> TestResponse {

@@ -38,6 +38,21 @@ import Testing
         #expect(shown.contains("945678909") && shown.contains("138,000.00\u{A0}NOK"))
     }
 
+    @Test func `a payer's first page tells what is to be looked at, or that nothing is`() async throws {
+        let world = try await RoundSite("ks")
+        func page() async throws -> String {
+            try await world.send(.get, "/employer/ks/invoices", as: Self.employer).text
+        }
+        #expect(try await page().contains("Nothing waits for you now."))
+        try await world.charge()
+        #expect(try await !page().contains("Nothing waits for you now."))
+        let invoice = try await world.issued()
+        let due = try await page()
+        #expect(due.contains("<a href=\"/ks/employer/ks/invoices/\(invoice)\">Look at invoice F1</a>"))
+        let (first, list) = (due.range(of: "Look at invoice F1"), due.range(of: "<h2>Invoices and credit notes</h2>"))
+        #expect(try #require(first).lowerBound < #require(list).lowerBound)
+    }
+
     @Test func `a draft that lacks something says what and whose, and cannot be issued`() async throws {
         let world = try await RoundSite("ks")
         try await world.draft()

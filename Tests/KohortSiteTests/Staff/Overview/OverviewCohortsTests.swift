@@ -53,6 +53,19 @@ import Testing
         #expect(page.contains("<a href=\"/romerike/staff/matters\">0</a>"))
     }
 
+    @Test func `a cohort that was over long ago is named, and presses no timeline together`() async throws {
+        let world = try await TraineeWorld.make()
+        let span = "September 2013 – February 2015"
+        let open = "<a href=\"/romerike/staff/cohorts/lttr-2013/closing\">Close it</a>"
+        world.site.move(to: "2016-02-20T09:00:00Z")
+        let within = try await world.site.send(.get, "/staff", as: .lead).text
+        #expect(within.contains(span) && !within.contains(open))
+        world.site.move(to: "2016-03-02T09:00:00Z")
+        let later = try await world.site.send(.get, "/staff", as: .lead).text
+        #expect(later.contains("Cohort 2013–2015 ended in February 2015 and is still open. \(open)"))
+        #expect(!later.contains(span))
+    }
+
     @Test func `an employer sees what its own trainees lack, one step from doing it`() async throws {
         let world = try await TraineeWorld.make()
         let page = try await world.site.send(.get, "/employer/skedsmo", as: TraineeWorld.employer).text

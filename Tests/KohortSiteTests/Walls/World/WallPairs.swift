@@ -55,6 +55,24 @@ struct WallPairs {
         }
     }
 
+    /// The same of each id that a query names.
+    func asked(_ control: WallWalk.Control) -> [(foreign: Attempt, missing: Attempt)] {
+        guard let theirs = other.controls[WallWalk.key(control.route)] else { return [] }
+        return zip(ids(control), ids(theirs)).compactMap { own, foreign in
+            guard own != foreign else { return nil }
+            func with(_ id: String, _ what: String) -> Attempt {
+                let path = control.request.path.replacing("=\(own)", with: "=\(id)", maxReplacements: 1)
+                return Attempt(what: "\(what) id in the query", request: control.request.to(path).fresh())
+            }
+            return (with(foreign, "another's"), with(DemandID.new().description, "nobody's"))
+        }
+    }
+
+    private func ids(_ control: WallWalk.Control) -> [String] {
+        let pairs = control.request.path.split(separator: "?").dropFirst().joined().split(separator: "&")
+        return pairs.compactMap { $0.split(separator: "=").last.map(String.init) }.filter { DemandID($0) != nil }
+    }
+
     private func captures(_ control: WallWalk.Control) -> [String: String] {
         let path = String(control.request.path.prefix { $0 != "?" })
         let steps = zip(RouteSegment.split(control.route.pattern), RouteSegment.split(path))

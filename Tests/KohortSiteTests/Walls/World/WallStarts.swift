@@ -62,7 +62,8 @@ struct WallStarts {
             ["/closing", "/people"].map { "/trainees/\(id(name))\($0)" }
         }
         let more = [
-            "/employer/north", "/employer/north/integrations", "/employer/north/invoices", "/employer/north/trainees",
+            compared("north"), "/employer/north", "/employer/north/integrations", "/employer/north/invoices",
+            "/employer/north/trainees",
         ]
         return Array([more, rooms, pooled("north"), demand, trainees, endpoints("/employer")].joined())
     }
@@ -70,6 +71,11 @@ struct WallStarts {
     /// The first candidate is the one whom both employers have assessed.
     private func pooled(_ employer: String) -> [String] {
         ["candidacy", "pool.candidacy.9", "pool.candidacy.10"].map { "/employer/\(employer)/pool/\(id($0))" }
+    }
+
+    private func compared(_ employer: String) -> String {
+        let two = ["candidacy", "pool.candidacy.9"].map { "candidacy=\(id($0))" }.joined(separator: "&")
+        return "/employer/\(employer)/pool/comparison?\(two)"
     }
 
     private func offered(_ number: String) -> [String] {

@@ -13,7 +13,7 @@ extension AnswerPart {
                 title: visit.text("apply.step.\(step.rawValue)"), path: "\(place.action)?step=\(step.rawValue)",
                 facts: facts(step, own, visit),
                 lacking: lacking.filter { ApplicationStep.asking($0.field) == step }.map { problem in
-                    "\(visit.text("apply.\(problem.asked)")): \(visit.words(for: problem))"
+                    "\(visit.text("apply.\(problem.asked)")): \(visit.words(for: problem, in: "apply"))"
                 })
         }
     }
