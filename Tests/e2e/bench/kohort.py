@@ -8,11 +8,58 @@ import socket
 import time
 import uuid
 
-from visitor import BOUNDARY, multipart
+from pages import Site
+from visitor import BOUNDARY, Visitor, multipart
 
 ROUND = "/norra-norrland/rounds/first-call"
 DRAFTS = "/norra-norrland/api/v1/rounds/first-call/candidacies"
+FRONT = "/norra-norrland"
+POOL = "/norra-norrland/staff/rounds/first-call/candidacies"
+JSON_POOL = "/norra-norrland/api/v1/employers/ornskoldsvik/pool?round=first-call"
+NEXT = re.compile(rf'href="({POOL}\?[^"]*after=\d+[^"]*)"')
 HIDDEN = re.compile(r'<input type="hidden" name="([\w.]+)" value="([^"]*)"')
+
+
+class Pool(Site):
+    """With so many applicants, as its staff and an employer's system read of them."""
+
+    def __init__(self, binaries, data, count):
+        super().__init__(binaries, data, count)
+        self.count = count
+        known = self.sign_in("lead")
+        self.lead = Visitor(self.base, dict([known.pop("Cookie").split("=", 1)]), known)
+        self.employer = Visitor(self.base, headers={"Authorization": f"Bearer {self.facts['employer']}"})
+        self.vacancy = f"{self.base}{FRONT}/vacancies/{self.facts['vacancy']}"
+
+    def page(self):
+        """Staff's list, its first 50."""
+        return self.lead.fetch(POOL)
+
+    def pages(self):
+        """Staff's list to its end, 50 a page."""
+        path, content = POOL, b""
+        while path:
+            page = self.lead.fetch(path)
+            content += page
+            following = NEXT.search(page.decode())
+            path = following and following.group(1).replace("&amp;", "&")
+        return content
+
+    def list(self):
+        return self.employer.fetch(JSON_POOL)
+
+    def walk(self):
+        """All by JSON, 50 a page."""
+        after, content = 0, b""
+        while after is not None:
+            page = self.employer.fetch(f"{JSON_POOL}&after={after}")
+            content += page
+            after = json.loads(page)["next"]
+        return content
+
+    def file(self):
+        """All as CSV."""
+        return self.lead.fetch(POOL + ".csv")
 
 
 def apply(visitor, cv, texts, wish):
@@ -41,16 +88,6 @@ def save_draft(visitor, texts, wish):
         {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())})
     if answer.status != 201:
         raise SystemExit(f"draft: {answer.status} {content[:300]}")
-
-
-def walk(visitor, path):
-    """A list to its end, page after page."""
-    after, content = 0, b""
-    while after is not None:
-        page = visitor.fetch(f"{path}&after={after}")
-        content += page
-        after = json.loads(page)["next"]
-    return content
 
 
 class Operator(http.client.HTTPConnection):

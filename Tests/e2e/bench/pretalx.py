@@ -1,11 +1,82 @@
 """pretalx 2026.2 as its visitors ask it: the export, and the wizard step by step."""
 
+import json
 import re
 import uuid
 from urllib.parse import urlparse
 
+import kohort
+from application import pdf
+from pairs import Pair
+from peer import TEXTS, Peer
+from visitor import Visitor, choice
+
 # The columns that our own file has; its number comes by itself, and the address stands with the speakers alone.
 COLUMNS = ["title", "track", "abstract", "description", "speaker_names"]
+
+
+class Pretalx(Peer):
+    name = "pretalx"
+
+    def __init__(self):
+        super().__init__()
+        session, token = self.side("visitor")
+        self.staff = Visitor(self.address, {"pretalx_session": session})
+        self.system = Visitor(self.address, headers={"Authorization": f"Token {token}"})
+        kinds = json.loads(self.system.fetch("/api/events/tsub/submission-types/"))["results"]
+        tracks = json.loads(self.system.fetch("/api/events/tsub/tracks/"))["results"]
+        self.new = json.dumps({
+            "title": "Application", "submission_type": kinds[0]["id"], "track": tracks[0]["id"],
+            "abstract": TEXTS["experience"], "description": TEXTS["motivation"], "content_locale": "en"})
+
+    def page(self, event):
+        return f"/{event}/cfp"
+
+    def lists(self, event, pool):
+        page, list = f"/orga/event/{event}/submissions/?page_size=50", f"/api/events/{event}/submissions/?page_size=50"
+        return [
+            Pair(f"staff's list, 50 of {pool.count:,}", (2, lambda: self.staff.fetch(page)), (40, pool.page)),
+            Pair(f"JSON list, 50 of {pool.count:,}", (4, lambda: self.system.fetch(list)), (40, pool.list)),
+        ]
+
+    def files(self, event, pool):
+        return [Pair(f"CSV of {pool.count:,}, 13 columns each", (1, lambda: self.export(event)), (10, pool.file))]
+
+    def writing(self, guest, wish):
+        ours = (20, lambda: kohort.apply(guest, pdf(20_000), TEXTS, wish))
+        draft = (60, lambda: kohort.save_draft(guest, TEXTS, wish))
+        return [
+            Pair("JSON POST, six fields, no file", (15, self.post), draft),
+            Pair("application with a PDF, new account", (3, lambda: self.apply(Visitor(self.address))), ours),
+            Pair("the same by somebody signed in", (3, lambda: self.apply(self.staff)), ours),
+        ]
+
+    def whole(self, event):
+        return lambda: self.export(event), lambda: self.walk(f"/api/events/{event}/submissions/")
+
+    def post(self):
+        answer, content = self.system.ask(
+            "POST", "/api/events/tsub/submissions/", self.new, {"Content-Type": "application/json"})
+        if answer.status != 201:
+            raise SystemExit(f"submission: {answer.status} {content[:300]}")
+
+    def apply(self, visitor):
+        apply(visitor, "tsub", pdf(20_000), TEXTS)
+
+    def walk(self, path):
+        """A list to its end, in the largest pages that there are."""
+        path, content = path + "?page_size=250", b""
+        while path:
+            page = self.system.fetch(path)
+            content += page
+            path = (json.loads(page)["next"] or "").removeprefix(self.address)
+        return content
+
+    def export(self, event):
+        status, content = export(self.staff, event, "csv")
+        if status != 200:
+            raise SystemExit(f"export: {status}")
+        return content
 
 
 def apply(visitor, event, cv, texts):
@@ -46,15 +117,6 @@ def profile(text, person, cv, texts):
 
 
 STEPS = {"info": info, "questions": questions, "user": user, "profile": profile}
-
-
-def choice(text, name):
-    """The first that may be chosen, or what is set already."""
-    menu = re.search(rf'<select[^>]*name="?{name}"?.*?</select>', text, re.DOTALL)
-    if menu:
-        return next(value for value in re.findall(r'<option[^>]*value="?([^" >]+)', menu.group(0)) if value)
-    field = re.search(rf'<input[^>]*name="?{name}"?[^>]*value="?([^" >]+)', text)
-    return field.group(1) if field else ""
 
 
 def export(visitor, event, kind):

@@ -1,9 +1,8 @@
-"""What is done inside pretalx 2026.2, by its own domain functions; its Python reads this from standard input.
+"""What is done inside pretalx 2026.2, by its own domain functions; `peer.py` gives it to its Python.
 
-    python - fill SLUG COUNT    an event with so many submissions, with what the demo's applicants write; the first 400
-                                have a PDF of 20 kB
-    python - tenants COUNT      one more organiser with its event, so many times: milliseconds of each
-    python - visitor            what the administrator is known by: session, token
+    fill SLUG COUNT    an event with so many submissions; the first 400 have a PDF of 20 kB
+    tenants COUNT      one more organiser with its event, so many times: milliseconds of each
+    visitor            what the administrator is known by: session, token
 """
 
 import datetime
@@ -28,14 +27,7 @@ from pretalx.person.models import SpeakerProfile, User  # noqa: E402
 from pretalx.person.models.auth_token import ENDPOINTS, PERMISSION_CHOICES, UserApiToken  # noqa: E402
 from pretalx.submission.domain.submission import create_submission  # noqa: E402
 from pretalx.submission.models import Answer, Question, Resource, Submission, Track  # noqa: E402
-
-ANSWERS = {
-    "Phone": "+46 70 000 00 00", "Birth year": "1999", "Place": "Umeå", "Level": "master", "Field": "Energi",
-    "School": "Umeå universitet", "Graduation": "2026",
-}
-EXPERIENCE = "Sommarjobb i en kommun och ett examensarbete hos en offentlig beställare."
-MOTIVATION = "Jag vill arbeta där det märks vad som byggs."
-PDF = b"%PDF-1.4\n" + bytes(20_000)
+from said import ANSWERS, EXPERIENCE, MOTIVATION, PDF  # noqa: E402
 
 
 def administrator():

@@ -2,10 +2,13 @@
 
 import http.client
 import re
+import time
 from urllib.parse import urlencode, urlparse
 
 BOUNDARY = "----kohort-bench-boundary"
-TOKEN = re.compile(r'name="?csrfmiddlewaretoken"?[^>]*value="?(\w+)')
+# Servers close a connection that lies idle: one that has lain for so many seconds is not used again.
+IDLE = 20
+TOKEN = re.compile(r"name=\W*(csrfmiddlewaretoken|csrf_token)\W[^>]*?value=\W*([\w-]+)")
 
 
 class Visitor:
@@ -15,14 +18,16 @@ class Visitor:
         self.known = {"Origin": address, "Referer": address + "/", **(headers or {})}
         self.connection = http.client.HTTPConnection(urlparse(address).netloc, timeout=120)
         self.cookies = dict(cookies or {})
-        self.requests = 0
+        self.asked = time.monotonic()
 
     def ask(self, method, path, body=None, headers={}):
+        if time.monotonic() - self.asked > IDLE:
+            self.connection.close()
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         more = {"Cookie": cookies} if cookies else {}
         self.connection.request(method, path, body, {**self.known, **more, **headers})
         answer = self.connection.getresponse()
-        self.requests += 1
+        self.asked = time.monotonic()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 self.cookies.update([value.split(";")[0].split("=", 1)])
@@ -36,7 +41,7 @@ class Visitor:
 
     def form(self, path):
         text = self.fetch(path).decode()
-        self.token = TOKEN.search(text).group(1)
+        self.token = TOKEN.search(text).groups()
         return text
 
     def send(self, path, fields, files=None):
@@ -47,12 +52,21 @@ class Visitor:
         return answer.headers["Location"]
 
     def post(self, path, fields, files=None):
-        fields = {**fields, "csrfmiddlewaretoken": self.token}
+        fields = {**fields, **dict([self.token])}
         if files is None:
             kind = "application/x-www-form-urlencoded"
             return self.ask("POST", path, urlencode(fields), {"Content-Type": kind})
         kind = f"multipart/form-data; boundary={BOUNDARY}"
         return self.ask("POST", path, multipart(fields, files), {"Content-Type": kind})
+
+
+def choice(text, name):
+    """The first number that may be chosen, or what is set already."""
+    menu = re.search(rf'<select[^>]*name="?{name}"?.*?</select>', text, re.DOTALL)
+    if menu:
+        return next(value for value in re.findall(r'<option[^>]*value="?([^" >]+)', menu.group(0)) if value.isdigit())
+    field = re.search(rf'<input[^>]*name="?{name}"?[^>]*value="?([^" >]+)', text)
+    return field.group(1) if field else ""
 
 
 def multipart(fields, files):
