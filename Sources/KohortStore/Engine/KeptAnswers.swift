@@ -48,6 +48,7 @@ struct OutdatedAnswers: Error {}
 package final class KeptAnswers: Sendable {
     private struct State {
         var version: UInt64 = 0
+        var isClosed = false
         /// For each type of question, its answers by their questions.
         var byType: [ObjectIdentifier: any Sendable] = [:]
     }
@@ -58,13 +59,14 @@ package final class KeptAnswers: Sendable {
 
     func find<K: Keepable>(_ question: K, at version: UInt64) -> K.Answer? {
         state.withLock { state in
-            guard state.version == version else { return nil }
+            guard state.version == version, !state.isClosed else { return nil }
             return (state.byType[ObjectIdentifier(K.self)] as? [K: K.Answer])?[question]
         }
     }
 
     func keep<K: Keepable>(_ answer: K.Answer, of question: K, at version: UInt64) {
         state.withLock { state in
+            if state.isClosed { return }
             if state.version != version { state = State(version: version) }
             let type = ObjectIdentifier(K.self)
             var answers = state.byType[type] as? [K: K.Answer] ?? [:]
@@ -73,4 +75,7 @@ package final class KeptAnswers: Sendable {
             state.byType[type] = answers
         }
     }
+
+    /// Forgets all, for good.
+    func close() { state.withLock { $0 = State(isClosed: true) } }
 }

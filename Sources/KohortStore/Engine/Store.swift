@@ -132,8 +132,7 @@ package struct Store: Sendable {
         do { try await write(by: .system, at: .now, isLast: true) { _ in } } catch StoreFault.closed {
             throw StoreFault.closed
         } catch {}
-        // Nothing that was kept is answered any more.
-        commits.increase()
+        answers.close()
         try await threads.writers.run { [self] _ in storage.close() }
     }
 
