@@ -6,39 +6,44 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     package let key: String
 
     package init?(_ text: String) {
-        let trimmed = String(text.drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
-        guard Self.isPlain(trimmed) else { return nil }
+        let space = UInt8(ascii: " ")
+        let end = text.utf8.lastIndex { $0 != space }.map { text.utf8.index(after: $0) } ?? text.startIndex
+        let trimmed = String(Substring(text.utf8[..<end].drop { $0 == space }))
+        guard Self.isPlain(trimmed.utf8) else { return nil }
         self.text = trimmed
         key = trimmed.lowercased()
     }
 
-    /// Checked scalar by scalar: CR LF is one `Character`, so a check by character lets a header through.
-    private static func isPlain(_ text: String) -> Bool {
-        let halves = text.unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
-        guard text.utf8.count <= 254, halves.count == 2 else { return false }
-        return isLocalPart(Substring(halves[0])) && isDomain(Substring(halves[1]))
+    /// Checked byte by byte: CR LF is one `Character`, so a check by character lets a header through.
+    private static func isPlain(_ text: String.UTF8View) -> Bool {
+        let halves = text.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        return text.count <= 254 && halves.count == 2 && isLocalPart(halves[0]) && isDomain(halves[1])
     }
 
-    private static func isLocalPart(_ local: Substring) -> Bool {
-        let special = Set("!#$%&'*+-/=?^_`{|}~.".unicodeScalars)
-        guard (1...64).contains(local.utf8.count), local.first != ".", local.last != ".", !local.contains("..") else {
-            return false
-        }
-        return local.unicodeScalars.allSatisfy { isAlphanumeric($0) || special.contains($0) }
+    private static let special = Set("!#$%&'*+-/=?^_`{|}~.".utf8)
+
+    private static func isLocalPart(_ local: Substring.UTF8View) -> Bool {
+        let dot = UInt8(ascii: ".")
+        guard (1...64).contains(local.count), local.first != dot, local.last != dot else { return false }
+        return local.allSatisfy { isAlphanumeric($0) || special.contains($0) }
+            && !zip(local, local.dropFirst()).contains { $0 == dot && $1 == dot }
     }
 
-    private static func isDomain(_ domain: Substring) -> Bool {
-        let labels = domain.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
+    private static func isDomain(_ domain: Substring.UTF8View) -> Bool {
+        let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let hyphen = UInt8(ascii: "-")
         guard labels.count >= 2, (labels.last?.count ?? 0) >= 2 else { return false }
         return labels.allSatisfy { label in
-            (1...63).contains(label.count) && label.first != "-" && label.last != "-"
-                && label.allSatisfy { isAlphanumeric($0) || $0 == "-" }
+            (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+                && label.allSatisfy { isAlphanumeric($0) || $0 == hyphen }
         }
     }
 
-    private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9": true
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         default: false
         }
     }

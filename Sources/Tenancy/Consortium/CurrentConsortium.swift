@@ -26,7 +26,7 @@ package struct OrganisationEntry: Hashable, Sendable {
 }
 
 /// The tenant's own name, languages, settings and organisations.
-package struct CurrentConsortium: Query {
+package struct CurrentConsortium: KeptQuery {
     package static let permission = Permission.readConsortium
     package let scope = Scope.consortium
 
