@@ -35,6 +35,14 @@ def apply(reader: Reader):
     return reader
 
 
+def apply_for_the_only_place(reader: Reader, tenant):
+    """Where there is nothing to put in order."""
+    reader.open(f"/{tenant}/vacancies").press("main .rows h3 a").press("main a.button.primary")
+    reader.fill(**part(YOU), email=f"{uuid.uuid4().hex[:8]}@people.example").press(GO_ON)
+    reader.fill(**part(EDUCATION)).choose("[name=education_level]").press(GO_ON).press(GO_ON)
+    reader.attach().press(GO_ON).press("main button[value=submit]")
+
+
 def part(names):
     return {name: ANSWERS[name] for name in names}
 
@@ -221,7 +229,7 @@ def choose_candidates(coordinator: Reader):
     coordinator.sees_not("main form[action*='/certification']")
     for number in (0, 1):
         coordinator.open(ROOM + "/ranking").press(f"main .ranking li:nth-of-type({number + 1}) a")
-        coordinator.press("main summary").find("main details [name=demand]").check()
+        coordinator.press("main .judging summary").find("main details [name=demand]").check()
         coordinator.press("main details form[action*='/offers'] button.primary")
     coordinator.open(ROOM + "/offers")
     if coordinator.page.locator("main tbody tr").count() != 2:

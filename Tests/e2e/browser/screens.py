@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 
+import answers
 import journeys
 from browser import started
 from daily import SILJE
@@ -31,7 +32,7 @@ AT_WORK = {
     "romerike-lead": {"results": "/romerike/report"},
     "mentor": {"mentor": "/ks/me"}, "trainee": {"trainee": "/ks/me", "months": f"/ks/trainees/{SILJE}"},
 }
-DARK = ("public", "apply-places", "employer-pool", "employer-candidate", "staff-overview", "styleguide", "board", "months")
+DARK = ("public", "apply-places", "employer-pool", "employer-candidate", "employer-comparison", "staff-overview", "styleguide", "board", "months")
 
 
 class Camera:
@@ -86,6 +87,7 @@ def main(folder):
         camera.take(coordinator, HOUSE)
         candidate = coordinator.open(f"{ROOM}/pool").find("tbody tr:nth-of-type(4) th a").get_attribute("href")
         camera.take(coordinator, {"employer-candidate": candidate})
+        camera.take(coordinator, {"employer-comparison": answers.pair(coordinator, ROOM)})
         offer = applicant.open(own).find("main a[href*='/offers/']").get_attribute("href")
         camera.take(applicant, {"candidacy": own, "offer": offer})
         camera.take(lead, DESK)

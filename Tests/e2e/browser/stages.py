@@ -4,10 +4,11 @@ import os
 import re
 import time
 
+import answers
 import daily
 import helps
 import journeys
-from eyes import PHONE, Eyes
+from eyes import DESK, PHONE, Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
 
 
@@ -93,8 +94,11 @@ def at_work(run, links):
     for part in ("/{tenant}/report", "/{tenant}/staff/cohorts"):
         run.pages("lead", history, "/romerike/staff/cohorts", "/romerike/report", below=part, by="lead of Romerike")
     closing = [f"/{{tenant}}/trainees/{{trainee}}/{part}" for part in ("project", "documents")]
+    cohort = history.open("/romerike/staff/cohorts/lttr-2013")
+    through = cohort.find("#trainees a:text('Anders Bakke')").get_attribute("href")
     for part in closing:
-        run.pages("lead", history, "/romerike/staff/cohorts", below=part, by="lead of Romerike")
+        run.pages(
+            "lead", history, f"{through}/project", "/romerike/staff/cohorts", below=part, by="lead of Romerike")
     run.pages("public", history, "/romerike/staff/cohorts", below="/{tenant}/verification", by="lead of Romerike")
 
 
@@ -125,13 +129,14 @@ def demand_and_call(run):
     journeys.state_demand(coordinator, home)
     run.pages("coordinator", coordinator, home)
     journeys.publish(run.reader(run.place.invite(FRESH, "lead"), width=PHONE), f"/{FRESH}/staff/rounds/first-call")
+    journeys.apply_for_the_only_place(run.reader(width=PHONE), FRESH)
 
 
 def fresh_definition():
     """The demo's definition with another name, its dates laid around today."""
     with open(os.path.join(ROOT, "config/consortia/norra-norrland.yaml"), encoding="utf-8") as file:
         definition = file.read().replace(f"slug: {TENANT}", f"slug: {FRESH}")
-    for name, days in {"demand": 20, "applications": 40, "ranking": 60, "hiring": 90}.items():
+    for name, days in {"demand": 20, "applications": UNTIL_CLOSED - 1, "ranking": 60, "hiring": 90}.items():
         date = time.strftime("%Y-%m-%d", time.localtime(time.time() + days * 86_400))
         definition = re.sub(rf"(\n      {name}: !assumed) \S+", rf"\1 {date}", definition)
     return definition
@@ -145,14 +150,19 @@ def after_the_call(run):
     coordinator, applicant = run.reader(links["coordinator"]), run.reader(links["applicant"])
     home = applicant.path
     run.journey("release by keyboard", lambda: journeys.release_by_keyboard(lead))
+    run.journey("release by keyboard on a phone", lambda: answers.release(
+        run.reader(run.place.invite(FRESH, "lead"), width=PHONE),
+        run.reader(run.place.invite(FRESH, "coordinator", EMPLOYER), width=PHONE), FRESH))
     other = run.reader(run.place.invite(TENANT, "coordinator", "umea"))
     run.journey("pool to list by keyboard", lambda: journeys.choose_by_keyboard(other, f"/{TENANT}/employer/umea"))
     small = run.reader(run.place.invite(TENANT, "coordinator", "skelleftea"), width=PHONE)
     run.journey(
         "pool to list by keyboard on a phone",
         lambda: journeys.choose_by_keyboard(small, f"/{TENANT}/employer/skelleftea"))
+    answered(run, other, small)
     run.journey("narrow the pool", lambda: journeys.narrow(coordinator))
     run.journey("pool to offers", lambda: journeys.choose_candidates(coordinator))
+    compared(run, coordinator)
     run.pages("applicant", applicant, home)
     run.journey("accept an offer", lambda: journeys.accept(applicant.open(home)))
     keeper = run.reader(run.place.invite("ks", "committee"))
@@ -164,3 +174,31 @@ def after_the_call(run):
         "lead", lead, own, f"{own}/ways-in/password", f"{own}/address/opened", below="/{tenant}/me/", by="lead with their own pages")
     # Whoever applied by keyboard has the longest name.
     run.pages("coordinator", coordinator, f"{room}/pool?text=Cederschi", room)
+
+
+def answered(run, umea, skelleftea):
+    """Somebody whom both employers rank first says no to the one and yes to the other, on a phone."""
+    def answer(coordinator, employer, deed):
+        candidacy = answers.offer(coordinator, f"/{TENANT}/employer/{employer}")
+        link = run.place.kohort("applicant-link", "--tenant", TENANT, "--candidacy", candidacy).strip()
+        deed(run.reader(link, width=PHONE))
+
+    run.journey(
+        "an offer is made and declined by keyboard on a phone",
+        lambda: answer(skelleftea, "skelleftea", lambda reader: answers.decline(reader, "Skellefteå kommun")))
+    run.journey(
+        "an offer is made and accepted by keyboard on a phone",
+        lambda: answer(umea, "umea", lambda reader: answers.accept(reader, "Umeå kommun")))
+
+
+def compared(run, coordinator):
+    """Two candidates side by side, in all four ways; then the page itself, with the longest name."""
+    room, page = f"/{TENANT}/employer/{EMPLOYER}", "/{tenant}/employer/{employer}/pool/comparison"
+    for width in (DESK, PHONE):
+        coordinator.page.set_viewport_size({"width": width, "height": 900})
+        for name, way in answers.WAYS.items():
+            run.journey(f"compare by {name} at {width}", lambda way=way: way(coordinator, room))
+    run.journey("compare without scripts", lambda: answers.compare(
+        run.reader(run.place.invite(TENANT, "coordinator", EMPLOYER), scripts=False), room))
+    for address in answers.addresses(coordinator, room):
+        run.page(page, Eyes(coordinator.page), coordinator, address)

@@ -13,7 +13,8 @@ struct EmployerRound: PageModel {
         _ pool: (left: Int, board: RankingBoard.Answer)?
     ) {
         self.name = name
-        due = Self.due(room, round, demands, pool) + Self.waiting(room, round, offers)
+        let due = Self.due(room, round, demands, pool) + Self.waiting(room, round, offers)
+        self.due = due.sorted { ($0.date?.daysSince1970 ?? 0, $0.title) < ($1.date?.daysSince1970 ?? 0, $1.title) }
         let (visit, approved) = (room.visit, demands.filter { $0.state == .approved }.reduce(0) { $0 + $1.positions })
         let accepted = offers.filter { $0.offer.state == .accepted }.count
         facts = [

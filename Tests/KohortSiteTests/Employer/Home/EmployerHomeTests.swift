@@ -29,6 +29,8 @@ import Testing
         _ = try await story.world.send(.post, "/employer/umea/offers?round=first-call", as: RoundStory.second, fields)
         let page = try await story.world.send(.get, "/employer/umea", as: RoundStory.second).text
         #expect(page.contains("Alva Berg answers the offer") && page.contains("Monday 22 February 2027"))
+        let days = page.matches(of: /<time datetime="([0-9-]+)"/).map { String($0.output.1) }
+        #expect(days.count > 4 && days == days.sorted())
         let other = try await story.world.send(.get, "/employer/ornskoldsvik", as: RoundStory.first).text
         #expect(!other.contains("answers the offer"))
     }
