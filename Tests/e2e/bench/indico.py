@@ -42,16 +42,17 @@ class Indico(Peer):
 
     def lists(self, event, pool):
         """Its list has no pages; its JSON gives those whose numbers are told."""
-        list, few = (1, lambda: self.staff.fetch(self.managed(event, "list/"))), self.first(event, 50)
+        few = self.first(event, 50)
         return [
-            Pair(f"staff's list of {pool.count:,}, Kohort's first 50", list, (40, pool.page)),
-            Pair(f"the same, all {pool.count:,} in Kohort's pages of 50", list, (5, pool.pages)),
+            Pair(f"staff's list of {pool.count:,}, Kohort's first 50", (1, lambda: self.list(event)), (40, pool.page)),
             Pair(f"JSON, 50 of {pool.count:,}", (4, lambda: self.some(event, few)), (40, pool.list)),
         ]
 
     def first(self, event, count):
-        text = self.staff.form(self.managed(event, "list/"))
-        return re.findall(r'name="abstract_id"\s+value="(\d+)"', text)[:count]
+        return re.findall(r'name="abstract_id"\s+value="(\d+)"', self.list(event).decode())[:count]
+
+    def list(self, event):
+        return self.staff.fetch(self.managed(event, "list/"))
 
     def some(self, event, numbers):
         """Those by JSON, as a system asks with its token."""
@@ -63,8 +64,11 @@ class Indico(Peer):
         return content
 
     def files(self, event, pool):
-        ours = (10, pool.file)
-        return [Pair(f"CSV of {pool.count:,}, 15 columns to 13", (1, self.export(event)), ours)]
+        count, list = f"{pool.count:,}", (1, lambda: self.list(event))
+        return [
+            Pair(f"staff's list of {count}, all in Kohort's pages of 50", list, (5, pool.pages)),
+            Pair(f"CSV of {count}, 15 columns to 13", (1, self.export(event)), (10, pool.file)),
+        ]
 
     def whole(self, event):
         return self.export(event), lambda: self.system.fetch(self.managed(event, "abstracts.json"))
