@@ -142,8 +142,9 @@ def release_by_keyboard(lead: Reader):
 
 
 def choose_by_keyboard(coordinator: Reader, room):
-    """The employer reads one candidate after the other, judges and ranks them, and certifies the list."""
-    coordinator.open(room + "/pool")
+    """The employer reads one candidate after the other, judges and ranks them, and certifies the list. Those two who
+    are offered something elsewhere are of other fields."""
+    coordinator.open(room + "/pool?field=Energi")
     enter(coordinator, "main tbody th a", "**/pool/*")
     name = coordinator.find("main h1").inner_text()
     focus(coordinator, "[name=verdict][value=qualified]").page.keyboard.press("Space")
@@ -220,7 +221,10 @@ def release(lead: Reader):
 def choose_candidates(coordinator: Reader):
     """The employer finds two candidates, assesses and ranks them, moves one up, certifies, and offers both places."""
     for name in CHOSEN:
-        coordinator.open(ROOM + "/pool").fill(text=name).press("main form.filters button")
+        coordinator.open(ROOM + "/pool").fill(text=name)
+        # The list follows what is typed, too, by an address without what is left empty.
+        with coordinator.page.expect_navigation(url="**field=&**"):
+            coordinator.find("main form.filters button").click()
         coordinator.press("main table tbody tr th a").sees(name)
         coordinator.find("main form[action*='/assessment'] [value=qualified]").check()
         coordinator.press("main form[action*='/assessment'] button.primary")
