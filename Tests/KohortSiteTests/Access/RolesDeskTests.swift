@@ -125,11 +125,14 @@ import Testing
     @Test func `an administrator ends every sign-in of a person`() async throws {
         let world = try await RoundSite()
         let cookie = try await world.cookie(of: umea)
+        let unopened = try await world.invite(umea)
         let page = try await world.send(.get, "/staff/people", as: .lead)
         // The first such form after the coordinator's role is the coordinator's.
         let out = page.text.firstMatch(of: /\/roles\/umea\/[^"]+\/ending"[\s\S]*?action="([^"]+\/sign-outs)"/)
         #expect(try await world.send(.post, String(try #require(out).output.1), as: .lead).status == .seeOther)
         #expect(try await world.send(.get, "/employer/umea", as: .nobody, cookie: cookie).status == .unauthorized)
+        #expect(try await world.send(.post, unopened, as: .nobody).status == .gone)
+        #expect(try await world.send(.post, try await world.invite(umea), as: .nobody).status == .seeOther)
     }
 }
 

@@ -1,7 +1,12 @@
+import Crypto
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import KohortApp
 import KohortCore
+import KohortStore
 import KohortTesting
+import Tenancy
 import Testing
 
 @testable import KohortSite
@@ -98,6 +103,7 @@ import Testing
         let pages = [
             "\(origin)/norra-norrland/staff/matters": "/norra-norrland/staff/matters",
             "https://evil.example/norra-norrland/staff/matters": "/norra-norrland/staff",
+            "http://evil.example:1/norra-norrland/staff/matters": "/norra-norrland/staff",
             "\(origin)/romerike/staff": "/norra-norrland/staff",
         ]
         for (page, first) in pages {
@@ -115,6 +121,36 @@ import Testing
         #expect(answer.status == .seeOther)
         #expect(answer.headers[.setCookie]?.contains("Max-Age=0") == true)
         #expect(try await world.send(.get, "/staff", as: .nobody, cookie: cookie).status == .unauthorized)
+    }
+
+    @Test func `the server knows a sign-in and a link by their hashes alone`() async throws {
+        let world = try await RoundSite()
+        let link = try await world.invite(.coordinator("umea"))
+        let cookie = try #require(try await world.cookie(of: .lead))
+        for secret in [cookie, link].compactMap({ $0.split(whereSeparator: { "=/".contains($0) }).last }) {
+            #expect(secret.count == 43)
+            let (texts, hashes) = try await world.use { open in
+                try await open.store.fetch(Known(secret: Secret(String(secret))), by: .operator, at: world.now)
+            }
+            #expect(texts == 0 && hashes == 1)
+        }
+    }
+
+    /// How many sign-ins and links are known by a secret's text, and by its hash.
+    private struct Known: KohortStore.Query {
+        static let permission = Permission.readJournal
+        let scope = Scope.consortium
+        let secret: Secret
+
+        func fetch(in read: borrowing Read) throws -> (Int, Int) {
+            let hash = SHA256.hash(data: Data(secret.text.utf8)).map { String(format: "%02x", $0) }.joined()
+            return (try count(secret.text, in: read), try count(hash, in: read))
+        }
+
+        private func count(_ text: String, in read: borrowing Read) throws -> Int {
+            try read.count("select count(*) from sign_in where secret_hash = \(text)")
+                + read.count("select count(*) from sign_in_link where secret_hash = \(text)")
+        }
     }
 
     @Test func `signing out without being signed in does no harm`() async throws {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import KohortApp
 import KohortCore
 import KohortTesting
 import KohortWeb
@@ -39,6 +40,21 @@ import Testing
         return try #require(try await FormPass(front, tenant: world.tenant, cookie: cookie))
     }
 
+    /// What another person is given in the browser of somebody, and what that browser is given at another consortium.
+    private func beside(_ own: FormPass, _ world: RoundSite) async throws -> (person: String, consortium: String) {
+        let front = try world.site.front(isReady: { true })
+        let browser = try #require(own.cookie.split(separator: "; ").last)
+        let other = try #require(try await world.cookie(of: .coordinator("umea")))
+        let here = try #require(try await FormPass(front, tenant: world.tenant, cookie: "\(other); \(browser)"))
+        try await world.define("romerike")
+        let elsewhere = try #require(try await world.kohort.find(try Slug("romerike")))
+        let secret = try #require(browser.split(separator: "=").last)
+        let there = try #require(
+            try await FormPass(front, tenant: "romerike", cookie: "kohort_browser_\(elsewhere.id)=\(secret)"))
+        #expect(there.cookie == "kohort_browser_\(elsewhere.id)=\(secret)")
+        return (here.token, there.token)
+    }
+
     private func isRefused(_ answer: TestResponse) -> Bool {
         answer.status == .forbidden && answer.text.contains("This form is out of date")
     }
@@ -64,8 +80,11 @@ import Testing
         let again = try await pass(world, .lead)
         #expect(lead.token != again.token)
         let foreign = try await pass(elsewhere, .lead)
+        let beside = try await beside(lead, world)
         let wrong = [
             ("none", nil), ("empty", ""), ("no token at all", "abc"), ("another person's", other.token),
+            ("another person's in the same browser", beside.person),
+            ("the same browser's at another consortium", beside.consortium),
             ("of the same person's other browser", again.token), ("another consortium's", foreign.token),
             ("cut short", String(lead.token.dropLast())),
         ]

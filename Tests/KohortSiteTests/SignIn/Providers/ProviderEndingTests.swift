@@ -187,7 +187,8 @@ import Testing
                 try await open.store.fetch(Endings(), by: .operator, at: world.site.now)
             }
             #expect(lines.count == 1)
-            let members = try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any] ?? [:]
+            let members =
+                try JSONSerialization.jsonObject(with: Data(try #require(lines.first).utf8)) as? [String: Any] ?? [:]
             #expect(Set(members.keys) == ["person", "provider", "count"])
             #expect(members["provider"] as? String == "strict" && members["count"] as? Int == 2)
             world.provider.tell(.signedByAnotherKey)

@@ -38,6 +38,8 @@ enum Lie: String, CaseIterable, Sendable {
 
 /// A provider's keys: one of each kind that is taken, and some that must not stop the rest from being read.
 struct ProviderKeys: Sendable {
+    /// Made once: a pair of RSA takes longer than most tests.
+    static let shared = Result { try ProviderKeys() }
     let rsa: _RSA.Signing.PrivateKey
     let other: P256.Signing.PrivateKey
     let ec = P256.Signing.PrivateKey()

@@ -75,7 +75,7 @@ final class StrictProvider: Sendable {
             group.addTask { try await application.run() }
             var arrived = ports.makeAsyncIterator()
             guard let port = await arrived.next() else { throw CancellationError() }
-            let provider = StrictProvider(port: port, keys: try ProviderKeys(), now: now)
+            let provider = StrictProvider(port: port, keys: try ProviderKeys.shared.get(), now: now)
             held.withLock { $0 = provider }
             try await body(provider)
             group.cancelAll()
