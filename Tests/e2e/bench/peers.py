@@ -115,6 +115,8 @@ def measure(peer, binaries, folder):
 
 
 def main(binaries):
+    if os.environ["PEER"] not in PEERS:
+        raise SystemExit(f"PEER is one of {', '.join(PEERS)}; its address is PEER_ADDRESS")
     start, peer = time.monotonic(), PEERS[os.environ["PEER"]]()
     with tempfile.TemporaryDirectory(prefix="peers-", dir=os.path.dirname(os.path.abspath(binaries))) as folder:
         rows, notes = measure(peer, binaries, folder)
