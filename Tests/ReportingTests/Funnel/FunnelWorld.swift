@@ -87,7 +87,7 @@ struct FunnelWorld {
         _ candidacy: CandidacyID, as person: Int, to wishes: [Int] = [0], by channel: String = "", submits: Bool = true
     ) async throws {
         var form = CandidacyForm(name: "Person \(person)", email: "person\(person)@example.org", language: .sv)
-        (form.phone, form.place, form.channel) = ("070", "Umeå", channel)
+        (form.phone, form.place, form.channel) = ("070-123 45 67", "Umeå", channel)
         (form.educationLevel, form.educationField) = ("master", "roads")
         form.wishes = wishes.map { demands[$0] }
         let file = StoredFile(hash: String(repeating: "0", count: 64), size: 1)
