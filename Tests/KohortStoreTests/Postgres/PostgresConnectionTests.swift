@@ -40,7 +40,8 @@
         @Test func `what is streamed comes in pieces, and the connection goes on`() throws {
             let count = 1200
             try schema.connection.execute(
-                "insert into note (title) select lpad(number::text, 4, '0') from generate_series(1, \(count)) as number")
+                "insert into note (title) select lpad(number::text, 4, '0') from generate_series(1, \(count)) as number"
+            )
             let connection = try schema.connect()
             connection.beginReading()
             var titles: [String] = []
