@@ -7,6 +7,7 @@ import shutil
 import statistics
 import subprocess
 import time
+from typing import NamedTuple
 
 from application import BOUNDARY, TENANT, Application
 from daemon import Daemon
@@ -63,6 +64,17 @@ def inserts(binaries, folder):
     return int(re.search(r"inserts=(\d+)", text).group(1))
 
 
+class Round(NamedTuple):
+    """Submissions a second, bare rows a second, and what another consortium's page and command take, in milliseconds:
+    without a rush, and beside one of so many submissions a second."""
+
+    rate: float
+    alone: float
+    quiet: list
+    crowded: float
+    beside: list
+
+
 def rush(binaries, folder):
     data = f"{folder}/rush"
     os.mkdir(data)
@@ -70,12 +82,12 @@ def rush(binaries, folder):
     daemon.wait_until_ready()
     neighbour, rounds = Neighbour(daemon.origin), []
     try:
-        for number in range(ROUNDS):
+        for _ in range(ROUNDS):
             alone = inserts(binaries, f"{folder}/blobs")
+            rate = submissions(daemon, folder, time.monotonic_ns())
             _, *quiet = neighbour.during(lambda: time.sleep(1))
-            rate, *beside = neighbour.during(
-                lambda: submissions(daemon, folder, f"{number}-{time.monotonic_ns()}"))
-            rounds.append((rate, alone, quiet, beside))
+            crowded, *beside = neighbour.during(lambda: submissions(daemon, folder, time.monotonic_ns()))
+            rounds.append(Round(rate, alone, quiet, crowded, beside))
     finally:
         daemon.stop()
         shutil.rmtree(data)
@@ -84,16 +96,15 @@ def rush(binaries, folder):
 
 def against_rows(rounds):
     name = "submissions with a CV of 200 kB by 64 callers to bare rows of as many bytes"
-    rate = statistics.median(rate for rate, *_ in rounds)
-    return (name, spread([rate / alone for rate, alone, *_ in rounds], "{:.1f}"), f"{rate:,.0f} a second")
+    rate = statistics.median(one.rate for one in rounds)
+    return (name, spread([one.rate / one.alone for one in rounds], "{:.1f}"), f"{rate:,.0f} a second")
 
 
 def beside_rush(rounds, at, deed):
     """What one caller of another consortium waits, as a share of what each of the rush's callers waits."""
-    own = [CALLERS / rate * 1000 for rate, *_ in rounds]
-    waits = [beside[at] for *_, beside in rounds]
-    quiet = statistics.median(quiet[at] for _, _, quiet, _ in rounds)
+    waits = [one.beside[at] for one in rounds]
+    quiet = statistics.median(one.quiet[at] for one in rounds)
     return (
         f"another consortium's {deed} beside that rush, to what the rush's own callers wait",
-        spread([wait / of for wait, of in zip(waits, own)], "{:.2f}"),
+        spread([one.beside[at] / (CALLERS / one.crowded * 1000) for one in rounds], "{:.2f}"),
         f"{statistics.median(waits):.1f} ms; {quiet:.1f} without the rush")
