@@ -54,7 +54,8 @@ def main(binaries):
 
 def compared(sites, folder):
     asked = [reads(site) for site in sites]
-    loads = {name: [lambda site=site, one=one: site.rate(*one[name]) for site, one in zip(sites, asked)] for name in asked[0]}
+    loads = {
+        name: [lambda site=site, path=one[name]: site.rate(*path) for site, one in zip(sites, asked)] for name in asked[0]}
     loads["drafts by JSON, 64 callers"] = [lambda site=site: drafts(site, folder) for site in sites]
     loads["submissions with a CV of 200 kB, 64 callers"] = [
         lambda site=site: submissions(SimpleNamespace(origin=site.base), folder, f"e{time.monotonic_ns()}")
