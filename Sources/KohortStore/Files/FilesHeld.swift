@@ -2,7 +2,7 @@ import KohortCore
 
 /// How many bytes the contents have that rows refer to, each counted once. What nobody refers to yet is not counted; the
 /// sweep takes it after a day.
-package struct FilesHeld: Query {
+package struct FilesHeld: KeptQuery {
     package static let permission = Permission.sweepStore
     package let scope = Scope.consortium
 
