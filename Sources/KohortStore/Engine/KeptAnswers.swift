@@ -5,7 +5,13 @@ import Synchronization
 /// next commit.
 package protocol Keepable: Sendable, Hashable {
     associatedtype Answer: Sendable
+    /// When so many answers of the type are kept, they are forgotten before the next one.
+    static var mostKept: Int { get }
     func fetch(in read: borrowing Read) throws -> Answer
+}
+
+extension Keepable {
+    package static var mostKept: Int { 100 }
 }
 
 /// A query whose answer is kept. Whether somebody may ask is looked up each time.
@@ -53,8 +59,6 @@ package final class KeptAnswers: Sendable {
         var byType: [ObjectIdentifier: any Sendable] = [:]
     }
 
-    /// When there are so many of a type, those are forgotten.
-    private static let most = 100
     private let state = Mutex(State())
 
     func find<K: Keepable>(_ question: K, at version: UInt64) -> K.Answer? {
@@ -70,7 +74,7 @@ package final class KeptAnswers: Sendable {
             if state.version != version { state = State(version: version) }
             let type = ObjectIdentifier(K.self)
             var answers = state.byType[type] as? [K: K.Answer] ?? [:]
-            if answers.count >= Self.most { answers = [:] }
+            if answers.count >= K.mostKept { answers = [:] }
             answers[question] = answer
             state.byType[type] = answers
         }

@@ -34,8 +34,10 @@ package struct JournalFeed: Query {
     }
 }
 
-/// Those who follow a feed ask for the same again until something happens.
+/// Those who follow a feed ask for the same again until something happens. Few pages, since whoever reads all of it from
+/// the beginning asks for each once.
 private struct KeptFeed: Keepable {
+    static let mostKept = 10
     let after: Int64
     let limit: Int
     let reach: Reach
