@@ -110,7 +110,7 @@ together() {
     local link token
     link=$( (shared 1 kohort demo links) | grep -o "http://localhost:8080/norra-norrland/sign-in/[^ ]*" | head -1)
     titled "$link" && visit -o "$work/page" -c "$work/cookies" "$link" || return
-    token=$(grep -o 'name="form_token" value="[^"]*"' "$work/page" | cut -d '"' -f 4)
+    token=$(grep -o 'name="form_token" value="[^"]*"' "$work/page" | head -1 | cut -d '"' -f 4)
     visit -L -o /dev/null -b "$work/cookies" -c "$work/cookies" -H "Origin: http://localhost:8080" \
         --data-urlencode "form_token=$token" "$link" || return
     for _ in 1 2 3 4; do titled -b "$work/cookies" http://localhost:8080/norra-norrland/me; done
