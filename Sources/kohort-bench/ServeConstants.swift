@@ -24,7 +24,8 @@ struct ServeConstants: AsyncParsableCommand {
         fflush(nil)
         let site = try Site(kohort)
         let application = Application(
-            responder: try site.front(isReady: { true }, more: ConstantAnswers.routes(of: site)),
+            responder: try site.front(
+                isReady: { true }, more: ConstantAnswers.routes(of: site) + [ReceivedFiles.route(of: site)]),
             server: .kohort(),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "kohort"),
             logger: Logger(label: "kohort-bench") { _ in SwiftLogNoOpLogHandler() })

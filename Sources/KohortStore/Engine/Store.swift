@@ -10,7 +10,7 @@ package struct StoreThreads: Sendable {
     let tellers = Threads(name: "teller", count: 1)
     package let readerCount: Int
 
-    package init(writers: Int = 4, readers: Int = 3, files: Int = 4) {
+    package init(writers: Int = 4, readers: Int = 3, files: Int = 16) {
         self.writers = Threads(name: "writer", count: writers)
         self.readers = Threads(name: "reader", count: readers)
         self.files = Threads(name: "file", count: files)

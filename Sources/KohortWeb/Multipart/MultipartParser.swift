@@ -13,7 +13,7 @@ struct MultipartParser: Sendable {
 
     private enum State { case preamble, boundary, headers, content, epilogue }
 
-    private static let lineEnd = Array("\r\n".utf8)
+    static let lineEnd = Array("\r\n".utf8)
     private let delimiter: [UInt8]
     private let headerLimit: Int
     private let partLimit: Int

@@ -10,20 +10,24 @@ struct PartHeaders: Hashable, Sendable {
 
     /// Nil unless the lines are headers in UTF-8 with one `Content-Disposition: form-data` that names the field.
     init?(_ block: ByteBuffer) {
-        guard let text = String(validating: block.readableBytesView, as: UTF8.self),
-            let disposition = Self.disposition(text), disposition.value == "form-data",
+        guard let disposition = Self.disposition(block), disposition.value == "form-data",
             let field = disposition.parameters["name"]
         else { return nil }
         self.field = Self.unescaped(field)
         filename = Self.filename(disposition.parameters)
     }
 
-    private static func disposition(_ block: String) -> HeaderValue? {
-        var found: [HeaderValue?] = []
-        for line in block.split(separator: "\r\n") {
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            if line[..<colon].lowercased() == "content-disposition" {
-                found.append(HeaderValue(String(line[line.index(after: colon)...])))
+    private static func disposition(_ block: ByteBuffer) -> HeaderValue? {
+        var (rest, found) = (SearchWindow(block), [HeaderValue?]())
+        while rest.count > 0 {
+            let line = rest.take(rest.find(MultipartParser.lineEnd) ?? rest.count)
+            rest.skip(min(rest.count, MultipartParser.lineEnd.count))
+            guard line.readableBytes > 0 else { continue }
+            guard let text = String(validating: line.readableBytesView, as: UTF8.self),
+                let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+            else { return nil }
+            if text[..<colon].lowercased() == "content-disposition" {
+                found.append(HeaderValue(String(text[colon...].dropFirst())))
             }
         }
         return found.count == 1 ? found[0] : nil
@@ -31,7 +35,8 @@ struct PartHeaders: Hashable, Sendable {
 
     /// Browsers escape three characters and no others (WHATWG HTML, 4.10.21.8).
     private static func unescaped(_ text: String) -> String {
-        text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        return text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }
 
     /// `filename*` (RFC 5987) before `filename`, as RFC 6266, 4.3 has it.

@@ -4,10 +4,11 @@ import KohortStore
 extension Write {
     /// A registered candidacy as it counts, or as the repetition of the person's one that does.
     func standing(_ candidacy: Candidacy) throws -> Candidacy {
+        // As the index says it: for a bound value SQLite would prepare the statement anew each time.
         let counting: CandidacyID? = try read.first(
             """
             select id from candidacy where round = \(candidacy.round) and person = \(candidacy.person)
-            and id <> \(candidacy.id) and number is not null and state <> \(CandidacyState.withdrawn)
+            and id <> \(candidacy.id) and number is not null and state <> 'withdrawn'
             """
         ) { try $0[0] }
         return candidacy.counting(unless: counting)

@@ -30,4 +30,18 @@ struct PartHeadersTests {
     @Test func `a part without a field name is none`() {
         #expect(headers("filename=\"cv.pdf\"") == nil)
     }
+
+    @Test func `what a part is stands on any line of its headers, and a line ends with CR LF only`() {
+        let block = "Content-Type: text/plain\r\nCONTENT-disposition: form-data; name=\"a\nb\"\r\nX: y"
+        #expect(PartHeaders(ByteBuffer(string: block)) == PartHeaders(field: "a\nb", filename: nil))
+    }
+
+    @Test(arguments: [
+        "", "\r\n", "Content-Type: text/plain", "Content-Disposition form-data",
+        "Content-Disposition: attachment; name=a",
+        "Content-Disposition: form-data; name=a\r\nContent-Disposition: form-data; name=b",
+    ])
+    func `headers that do not say once what the part is are none`(block: String) {
+        #expect(PartHeaders(ByteBuffer(string: block)) == nil)
+    }
 }

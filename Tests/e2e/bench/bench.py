@@ -165,7 +165,7 @@ def main(binaries, count=None):
         if count:
             rows = tenants(binaries, folder, int(count))
         else:
-            rows = answers(binaries, folder) + pools(binaries, folder) + rush(binaries, folder)
+            rows = rush(binaries, folder) + answers(binaries, folder) + pools(binaries, folder)
             rows += commands(binaries, folder) + daemon(binaries, f"{folder}/data")
             rows += strangers(binaries, folder)
     print(f"median of {ROUNDS} rounds (least–most); {os.cpu_count()} cores; {time.monotonic() - start:.0f} s in all\n")

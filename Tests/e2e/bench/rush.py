@@ -1,5 +1,6 @@
-"""The evening of a deadline: applications with a CV of 200 kB, 64 at once, in turn with bare rows of as many bytes; and
-how another consortium is answered meanwhile."""
+"""The evening of a deadline: applications with a CV of 200 kB, 64 at once, in turn with bare rows of as many bytes and
+with the same forms of which nothing is made; how another consortium is answered meanwhile; and all that on a disk that
+takes its time."""
 
 import os
 import re
@@ -9,15 +10,29 @@ import subprocess
 import time
 from typing import NamedTuple
 
-from application import BOUNDARY, TENANT, Application
-from daemon import Daemon
+from application import BOUNDARY, CALL, TENANT, Application
 from forms import Page
 from neighbour import Neighbour
-from pages import spread
+from pages import Site, spread
 
 CALLERS = 64
-SECONDS = 5
+SECONDS = 4
 ROUNDS = 5
+RECEIVED = f"/{TENANT}/received"
+# A sync here costs a tenth of a millisecond; the disks that a service rents keep one waiting for some.
+WAIT = 2000
+SLOW_SYNCS = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <unistd.h>
+static int late(const char *name, int descriptor) {
+    int answer = ((int (*)(int))dlsym(RTLD_NEXT, name))(descriptor);
+    usleep(WAIT);
+    return answer;
+}
+int fsync(int descriptor) { return late("fsync", descriptor); }
+int fdatasync(int descriptor) { return late("fdatasync", descriptor); }
+"""
 # Every request is an applicant and a file of its own: the address and the file's end are counted up.
 SUBMIT = """
 local body = io.open("BODY", "rb"):read("*a")
@@ -46,58 +61,91 @@ def script(folder, origin, run):
     return [word for header in headers for word in ("-H", header)] + ["-s", lua]
 
 
-def submissions(daemon, folder, run):
+def submissions(origin, folder, path=CALL):
     """How many a second were acknowledged; any other answer ends the bench."""
-    command = ["wrk", "-t1", f"-c{CALLERS}", f"-d{SECONDS}s", "--timeout", "30s", *script(folder, daemon.origin, run)]
-    address = daemon.origin + "/norra-norrland/rounds/first-call/candidacies"
-    text = subprocess.run([*command, address], capture_output=True, text=True, check=True).stdout
+    words = script(folder, origin, time.monotonic_ns())
+    command = ["wrk", "-t1", f"-c{CALLERS}", f"-d{SECONDS}s", "--timeout", "30s", *words, origin + path]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in text:
         raise SystemExit(text)
     return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1))
 
 
-def inserts(binaries, folder):
-    os.mkdir(folder)
-    command = [f"{binaries}/kohort-bench", "blobs", "--folder", folder]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    shutil.rmtree(folder)
+def inserts(binaries, folder, more):
+    """Bare rows a second. They stay until the bench ends: a file system may look long for a place among the names that
+    were removed just now."""
+    rows = f"{folder}/rows-{time.monotonic_ns()}"
+    os.mkdir(rows)
+    command = [f"{binaries}/kohort-bench", "blobs", "--folder", rows]
+    text = subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ, **more)).stdout
     return int(re.search(r"inserts=(\d+)", text).group(1))
 
 
 class Round(NamedTuple):
-    """Submissions a second, bare rows a second, and what another consortium's page and command take, in milliseconds:
-    without a rush, and beside one of so many submissions a second."""
+    """Submissions, the same forms only received, and bare rows a second."""
 
     rate: float
+    received: float
     alone: float
+
+
+def measure(binaries, folder, site, more={}):
+    return Round(
+        submissions(site.base, folder), submissions(site.base, folder, RECEIVED), inserts(binaries, folder, more))
+
+
+class Beside(NamedTuple):
+    """What another consortium's page and command take, in milliseconds: without a rush, and beside one of so many
+    submissions a second."""
+
     quiet: list
-    crowded: float
+    rate: float
     beside: list
 
 
+def disturb(neighbour, folder, site):
+    _, *quiet = neighbour.during(lambda: time.sleep(1))
+    rate, *beside = neighbour.during(lambda: submissions(site.base, folder))
+    return Beside(quiet, rate, beside)
+
+
 def rush(binaries, folder):
-    data = f"{folder}/rush"
-    os.mkdir(data)
-    daemon = Daemon(f"{binaries}/kohortd", data, poll=0.02, more={"KOHORT_LIMIT_FACTOR": "1000000"})
-    daemon.wait_until_ready()
-    neighbour, rounds = Neighbour(daemon.origin), []
+    site = Site(binaries, f"{folder}/rush")
     try:
-        for _ in range(ROUNDS):
-            alone = inserts(binaries, f"{folder}/blobs")
-            rate = submissions(daemon, folder, time.monotonic_ns())
-            _, *quiet = neighbour.during(lambda: time.sleep(1))
-            crowded, *beside = neighbour.during(lambda: submissions(daemon, folder, time.monotonic_ns()))
-            rounds.append(Round(rate, alone, quiet, crowded, beside))
+        neighbour = Neighbour(site.base)
+        rounds = [(measure(binaries, folder, site), disturb(neighbour, folder, site)) for _ in range(ROUNDS)]
     finally:
-        daemon.stop()
-        shutil.rmtree(data)
-    return [against_rows(rounds), *(beside_rush(rounds, at, deed) for at, deed in enumerate(["page", "command"]))]
+        site.stop()
+    measured, disturbed = zip(*rounds)
+    return [
+        *against_rows("", measured), *against_rows(f", a sync taking {WAIT / 1000:.0f} ms", slow(binaries, folder)),
+        *(beside_rush(disturbed, at, deed) for at, deed in enumerate(["page", "command"]))]
 
 
-def against_rows(rounds):
-    name = "submissions with a CV of 200 kB by 64 callers to bare rows of as many bytes"
-    rate = statistics.median(one.rate for one in rounds)
-    return (name, spread([one.rate / one.alone for one in rounds], "{:.1f}"), f"{rate:,.0f} a second")
+def slow(binaries, folder):
+    """The rounds on a disk whose every sync takes so much longer."""
+    source, library = f"{folder}/slow_syncs.c", f"{folder}/slow_syncs.so"
+    with open(source, "w") as file:
+        file.write(SLOW_SYNCS.replace("WAIT", str(WAIT)))
+    compiler = shutil.which("clang") or shutil.which("cc")
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source], check=True)
+    more = {"LD_PRELOAD": library}
+    site = Site(binaries, f"{folder}/slow", more=more)
+    try:
+        return [measure(binaries, folder, site, more) for _ in range(ROUNDS)]
+    finally:
+        site.stop()
+
+
+def against_rows(disk, rounds):
+    bare = f"to bare rows of as many bytes{disk}"
+    names = {
+        "rate": f"submissions with a CV of 200 kB by 64 callers {bare}",
+        "received": f"the same forms received, each file durable, and nothing made of them, {bare}"}
+    return [
+        (name, spread([getattr(one, rate) / one.alone for one in rounds], "{:.1f}"),
+         f"{statistics.median(getattr(one, rate) for one in rounds):,.0f} a second")
+        for rate, name in names.items()]
 
 
 def beside_rush(rounds, at, deed):
@@ -106,5 +154,5 @@ def beside_rush(rounds, at, deed):
     quiet = statistics.median(one.quiet[at] for one in rounds)
     return (
         f"another consortium's {deed} beside that rush, to what the rush's own callers wait",
-        spread([one.beside[at] / (CALLERS / one.crowded * 1000) for one in rounds], "{:.2f}"),
+        spread([one.beside[at] / (CALLERS / one.rate * 1000) for one in rounds], "{:.2f}"),
         f"{statistics.median(waits):.1f} ms; {quiet:.1f} without the rush")
