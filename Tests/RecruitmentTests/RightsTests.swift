@@ -105,6 +105,9 @@ struct RightsTests {
         #expect(try await store.asked(by: RoundDates()) == AskedRight("recruitment.call.read", .consortium))
         #expect(try await store.asked(by: VacancyList()) == AskedRight("recruitment.call.read", .consortium))
         #expect(
+            try await store.asked(by: PublishedCall(.id(Self.round)))
+                == AskedRight("recruitment.call.read", .consortium))
+        #expect(
             try await store.asked(by: VacancyDetail(vacancy: .new()))
                 == AskedRight("recruitment.call.read", .consortium))
         #expect(try await store.asked(by: SeekingEmployers()) == AskedRight("recruitment.call.read", .consortium))

@@ -53,12 +53,14 @@ struct VacancyListTests {
         #expect(try await world.fetch(VacancyList()).vacancies == [])
         let asked = try await world.fetch(VacancyList(round: .id(world.round)))
         #expect(Set(asked.vacancies.map(\.demand)) == Set(places))
+        #expect(try await world.fetch(PublishedCall(.id(world.round))) == asked.calls.first)
     }
 
     @Test func `a round that is not published is not found`() async throws {
         let world = try await RecruitmentWorld.make()
         try await world.plan()
         await #expect(throws: Rejection.notFound) { try await world.fetch(VacancyList(round: .id(world.round))) }
+        await #expect(throws: Rejection.notFound) { try await world.fetch(PublishedCall(.id(world.round))) }
     }
 
     @Test func `a demand that is approved after publication is published then`() async throws {

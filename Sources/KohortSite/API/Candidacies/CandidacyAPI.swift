@@ -27,7 +27,7 @@ enum CandidacyAPI {
 
     private static func start(_ change: Change) async throws -> Response {
         let (visit, sent): (Visit, SentCandidacy) = (change.visit, try change.read())
-        let call = try await OpenCall.find(.slug(try visit.context.slug("round")), visit).call
+        let call = try await visit.fetch(PublishedCall(.slug(try visit.context.slug("round"))))
         let command = SaveDraft(id: visit.newID(), round: call.round, form: sent.form(in: visit.language))
         let receipt = try await change.perform(command)
         return .json(.created) { json in

@@ -20,15 +20,15 @@ enum ApplicationDesk {
         visit.redirect("/rounds/\(try visit.context.slug("round"))/application")
     }
 
+    /// The call's vacancies are read only where a page shows them again: most forms are taken.
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
-        let open = try await open(visit)
+        let call = try await visit.fetch(PublishedCall(try round(visit)))
         let sent = try await SentApplication.read(request, visit)
-        if sent.form.step != nil { return try await begin(sent, open, visit, request) }
-        do { return try await visit.welcome(try await apply(sent, open.call.round, visit), request) } catch let
-            rejection
+        if sent.form.step != nil { return try await begin(sent, try await open(visit), visit, request) }
+        do { return try await visit.welcome(try await apply(sent, call.round, visit), request) } catch let rejection
             as Rejection
         {
-            return try refusal(rejection, sent, open, visit)
+            return try refusal(rejection, sent, try await open(visit), visit)
         }
     }
 
@@ -41,8 +41,9 @@ enum ApplicationDesk {
     }
 
     private static func open(_ visit: Visit) async throws -> OpenCall {
-        try await OpenCall.find(.slug(try visit.context.slug("round")), visit)
+        try await OpenCall.find(try round(visit), visit)
     }
+    private static func round(_ visit: Visit) throws -> RoundReference { .slug(try visit.context.slug("round")) }
 
     static func apply(_ sent: SentApplication, _ round: RoundID, _ visit: Visit) async throws
         -> CandidacyReceipt
