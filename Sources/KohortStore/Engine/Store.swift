@@ -9,12 +9,15 @@ package struct StoreThreads: Sendable {
     /// Wakes the callers of commands that are done.
     let tellers = Threads(name: "teller", count: 1)
     package let readerCount: Int
+    let mostWaiting: Int
 
-    package init(writers: Int = 4, readers: Int = 3, files: Int = 16) {
+    /// Of one tenant `mostWaiting` reads and as many writes may wait, some seconds' work; more are refused as unavailable,
+    /// so that a disk that hangs does not fill the memory.
+    package init(writers: Int = 4, readers: Int = 3, files: Int = 16, mostWaiting: Int = 10_000) {
         self.writers = Threads(name: "writer", count: writers)
         self.readers = Threads(name: "reader", count: readers)
         self.files = Threads(name: "file", count: files)
-        readerCount = readers
+        (readerCount, self.mostWaiting) = (readers, mostWaiting)
     }
 }
 
@@ -37,8 +40,8 @@ package struct Store: Sendable {
     ) {
         (self.tenant, self.storage, self.composition) = (tenant, storage, composition)
         (self.threads, self.commits) = (threads, commits)
-        reads = ReadShare(of: threads.readers, count: threads.readerCount)
-        lane = WriteLane(storage, on: threads.writers, telling: threads.tellers) { commits.increase() }
+        reads = ReadShare(of: threads.readers, count: threads.readerCount, mostWaiting: threads.mostWaiting)
+        lane = WriteLane(storage, on: threads) { commits.increase() }
     }
 
     /// Changes with every commit that wrote something, whichever process made it: an answer that is fetched after a

@@ -25,3 +25,7 @@ package enum StoreFault: Error, Equatable {
     /// A command recorded an event that it does not declare.
     case undeclaredEvent(String)
 }
+
+extension StoreFault {
+    static func tooMany(_ what: String) -> Self { .unavailable("too many \(what) of this tenant wait already") }
+}

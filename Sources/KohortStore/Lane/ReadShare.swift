@@ -10,28 +10,35 @@ final class ReadShare: Sendable {
     }
 
     private let threads: Threads
-    private let most: Int
+    private let most, mostWaiting: Int
     private let state = Mutex(State())
 
-    init(of threads: Threads, count: Int) { (self.threads, most) = (threads, max(1, count - 1)) }
+    init(of threads: Threads, count: Int, mostWaiting: Int) {
+        (self.threads, most, self.mostWaiting) = (threads, max(1, count - 1), mostWaiting)
+    }
 
-    /// Runs a blocking body on one of the threads and answers what it answers.
+    /// Runs a blocking body on one of the threads and answers what it answers; throws `unavailable` where too many wait.
     func run<Answer: Sendable>(_ body: @escaping @Sendable (_ thread: Int) throws -> Answer) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
-            submit { thread in continuation.resume(with: Result { try body(thread) }) }
+            let isTaken = submit { thread in continuation.resume(with: Result { try body(thread) }) }
+            if !isTaken { continuation.resume(throwing: StoreFault.tooMany("reads")) }
         }
     }
 
-    private func submit(_ job: @escaping @Sendable (Int) -> Void) {
-        let starts = state.withLock { state in
-            guard state.running < most else {
-                state.waiting.append(job)
-                return false
+    /// Answers whether there was room.
+    private func submit(_ job: @escaping @Sendable (Int) -> Void) -> Bool {
+        enum Next { case start, wait, refuse }
+        let next: Next = state.withLock { state in
+            if state.running < most {
+                state.running += 1
+                return .start
             }
-            state.running += 1
-            return true
+            if state.waiting.count >= mostWaiting { return .refuse }
+            state.waiting.append(job)
+            return .wait
         }
-        if starts { threads.submit { self.perform(job, on: $0) } }
+        if next == .start { threads.submit { self.perform(job, on: $0) } }
+        return next != .refuse
     }
 
     /// One job, then to the end of the shared queue with the next.

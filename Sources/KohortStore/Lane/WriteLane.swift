@@ -29,20 +29,21 @@ final class WriteLane: Sendable {
     private static let largestBatch = 64
     private let storage: any Storage
     private let threads, tellers: Threads
+    private let mostWaiting: Int
     private let committed: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(
-        _ storage: any Storage, on threads: Threads, telling tellers: Threads, committed: @escaping @Sendable () -> Void
-    ) {
-        (self.storage, self.threads, self.tellers, self.committed) = (storage, threads, tellers, committed)
+    init(_ storage: any Storage, on threads: StoreThreads, committed: @escaping @Sendable () -> Void) {
+        (self.storage, self.threads, tellers) = (storage, threads.writers, threads.tellers)
+        (mostWaiting, self.committed) = (threads.mostWaiting, committed)
     }
 
     /// With `isLast` nothing is taken after it: when this job has ended, everything has.
     func submit(_ job: Job, isLast: Bool = false) {
-        enum Next { case start, wait, refuse }
+        enum Next { case start, wait, refuse(StoreFault) }
         let next: Next = state.withLock { state in
-            if state.isClosed { return .refuse }
+            if state.isClosed { return .refuse(.closed) }
+            if state.waiting.count >= mostWaiting, !isLast { return .refuse(.tooMany("writes")) }
             state.isClosed = isLast
             state.waiting.append(job)
             if state.isRunning { return .wait }
@@ -51,7 +52,7 @@ final class WriteLane: Sendable {
         }
         switch next {
         case .start: threads.submit { _ in self.runBatch() }
-        case .refuse: job.fail(StoreFault.closed)
+        case .refuse(let fault): job.fail(fault)
         case .wait: break
         }
     }
