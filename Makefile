@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts screens bench bench-engines postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -23,7 +23,7 @@ test:
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
 # The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts postgres
+check: lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service postgres
 
 manners: build
 	@Scripts/install check
@@ -102,6 +102,11 @@ parts:
 	@mkdir -p .build && Scripts/parts >.build/parts.json
 	@"$$(Scripts/python)/bin/python3" Tests/e2e/parts/check.py <.build/parts.json
 
+# The unit for systemd, judged by systemd itself.
+service:
+	@Scripts/install check
+	@Tests/e2e/service/check.sh
+
 # Signing in to a real daemon by a provider that is not ours.
 signin: build
 	@Scripts/install test
@@ -128,6 +133,7 @@ postgres:
 	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(LIVE)'
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/memory.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/durability/points.py .build-postgres/debug 20
 	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6

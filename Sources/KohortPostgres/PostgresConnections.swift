@@ -47,6 +47,9 @@
             try lendRetrying(PostgresPlace(schema: schema), body)
         }
 
+        /// One more, for as long as somebody has it, who gives it back to nobody.
+        func connect() throws -> PostgresConnection { try PostgresConnection(door) }
+
         /// How many there are now.
         var count: Int { state.withLock { $0.lent + $0.resting.count } }
 

@@ -37,6 +37,10 @@
             for statement in PostgresFiles.tables { try connection.execute(statement) }
         }
 
+        package func claim(_ tenant: TenantID) throws -> (any PlaceClaim)? {
+            try PostgresClaim(Self.schema(of: tenant), by: connections.connect())
+        }
+
         package func replace(_ tenant: TenantID, by draft: TenantID) throws {
             let (name, new) = (Self.schema(of: tenant), Self.schema(of: draft))
             try connections.lendRetrying(new) { connection in

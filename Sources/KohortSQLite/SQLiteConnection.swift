@@ -6,8 +6,9 @@ import KohortStore
 /// since GRDB's rows cost more than the step itself.
 final class SQLiteConnection: WriteConnection {
     private let database: GRDB.Database
+    private let limit: ReadLimit
 
-    init(_ database: GRDB.Database) { self.database = database }
+    init(_ database: GRDB.Database, _ limit: ReadLimit) { (self.database, self.limit) = (database, limit) }
 
     @discardableResult func execute(_ sql: KohortStore.SQL) throws -> Int {
         try forEach(sql) { _ in }
@@ -27,6 +28,10 @@ final class SQLiteConnection: WriteConnection {
             let code = SQLiteCells.bind(value, to: statement, at: Int32(index + 1))
             guard code == SQLITE_OK else { throw fault(code) }
         }
+        try limit.limiting(statement) { try step(statement, body) }
+    }
+
+    private func step(_ statement: OpaquePointer, _ body: (borrowing Tuple) throws -> Void) throws {
         let tuple = Tuple(SQLiteCells(statement: statement))
         while true {
             switch sqlite3_step(statement) {
@@ -34,6 +39,14 @@ final class SQLiteConnection: WriteConnection {
             case SQLITE_DONE: return
             case let code: throw fault(code)
             }
+        }
+    }
+
+    /// Each row has the limit of a read for itself, since all of them take as long as whoever takes them.
+    func stream(_ sql: KohortStore.SQL, _ body: (borrowing Tuple) throws -> Void) throws {
+        try forEach(sql) { tuple in
+            try body(tuple)
+            limit.restart()
         }
     }
 

@@ -9,18 +9,20 @@ package final class SQLiteEngine: Engine {
     /// "Khrt", in every file's header, so that a stray file is not taken for a tenant.
     private static let applicationID: Int64 = 0x4B68_7274
     private let folder: String
+    private let longestRead: Duration
     package let isShared = false
     private let templates = Mutex<Set<String>>([])
     private let checkpoints = Checkpoints()
     package var figures: [MetricFamily] { checkpoints.families }
 
-    package init(folder: String) throws {
-        self.folder = folder
+    /// A statement that reads may take `longestRead`; for ever with zero.
+    package init(folder: String, longestRead: Duration = .seconds(60)) throws {
+        (self.folder, self.longestRead) = (folder, longestRead)
         try FileSystem.makeFolder(folder + "/tenants")
     }
 
     package func openRegistry() throws -> any Storage {
-        try SQLiteStorage(path: folder + "/platform.sqlite", creates: true, checkpoints)
+        try SQLiteStorage(path: folder + "/platform.sqlite", creates: true, longestRead: longestRead, checkpoints)
     }
 
     package func create(_ tenant: TenantID, _ schema: Schema) throws {
@@ -39,7 +41,8 @@ package final class SQLiteEngine: Engine {
 
     package func open(_ tenant: TenantID) throws -> any Storage {
         try takeBack(home(of: tenant))
-        let storage = try SQLiteStorage(path: home(of: tenant) + "/tenant.sqlite", creates: false, checkpoints)
+        let storage = try SQLiteStorage(
+            path: home(of: tenant) + "/tenant.sqlite", creates: false, longestRead: longestRead, checkpoints)
         let owner: String? = try storage.write { connection in
             var (mark, owner): (Int64, String?) = (0, nil)
             try connection.forEach("pragma application_id") { mark = try $0[0] }
@@ -55,6 +58,9 @@ package final class SQLiteEngine: Engine {
     }
 
     package func files(of tenant: TenantID) -> any FileStorage { FileFolder(home(of: tenant) + "/files") }
+
+    /// Nobody else has the folder.
+    package func claim(_ tenant: TenantID) throws -> (any PlaceClaim)? { SoleClaim() }
 
     package func replace(_ tenant: TenantID, by draft: TenantID) throws {
         let (old, new) = (home(of: tenant), home(of: draft))
@@ -126,4 +132,9 @@ package final class SQLiteEngine: Engine {
             try connection.execute("insert into tenant_file (tenant) values (\(tenant))")
         }
     }
+}
+
+private struct SoleClaim: PlaceClaim {
+    func check() {}
+    func end() {}
 }

@@ -22,6 +22,8 @@ enum SQLiteFault {
         case SQLITE_CONSTRAINT: .constraint(message)
         case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM:
             .unavailable(message)
+        // Nobody interrupts but a handle's limit.
+        case SQLITE_INTERRUPT: .unavailable("the read took too long")
         case SQLITE_CORRUPT, SQLITE_NOTADB: .unavailable("corrupt: \(message)")
         default: .statement(message)
         }

@@ -44,6 +44,7 @@
         package func files(of tenant: TenantID) -> any FileStorage { engine.files(of: tenant) }
         package func remove(_ tenant: TenantID) throws { try engine.remove(tenant) }
         package func strays(beside known: Set<TenantID>) throws -> [String] { try engine.strays(beside: known) }
+        package func claim(_ tenant: TenantID) throws -> (any PlaceClaim)? { try engine.claim(tenant) }
         package func replace(_ tenant: TenantID, by draft: TenantID) throws { try engine.replace(tenant, by: draft) }
     }
 

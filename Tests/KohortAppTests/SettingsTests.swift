@@ -42,6 +42,15 @@ struct SettingsTests {
         #expect(Descriptors.raise() >= 64)
     }
 
+    @Test func `how long a statement may take is one setting for both engines`() throws {
+        #expect(try settings([:]).statementSeconds == 60)
+        let own = try settings(["statementSeconds": "7", "postgres.address": "host=db"])
+        #expect(own.statementSeconds == 7 && own.postgres?.server.statementSeconds == 7)
+        #expect(throws: SettingsProblem(key: "statementSeconds", found: "-1", allowed: "0 to 86400")) {
+            try settings(["statementSeconds": "-1"])
+        }
+    }
+
     @Test func `figures name no tenant unless the settings say so`() throws {
         #expect(try settings(["metrics.port": "9464"]).metrics?.namesTenants == false)
         #expect(try settings(["metrics.port": "9464", "metrics.tenants": true]).metrics?.namesTenants == true)

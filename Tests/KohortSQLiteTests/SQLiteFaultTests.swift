@@ -10,6 +10,7 @@ struct SQLiteFaultTests {
             (SQLITE_FULL, StoreFault.full), (SQLITE_IOERR | 3 << 8, .full),
             (SQLITE_IOERR | 19 << 8, .full), (SQLITE_IOERR, .unavailable("why")),
             (SQLITE_CONSTRAINT | 8 << 8, .constraint("why")), (SQLITE_BUSY, .unavailable("why")),
+            (SQLITE_INTERRUPT, .unavailable("the read took too long")),
             (SQLITE_READONLY | 4 << 8, .unavailable("why")), (SQLITE_NOTADB, .unavailable("corrupt: why")),
             (SQLITE_ERROR, .statement("why")), (SQLITE_MISUSE, .statement("why")),
         ])

@@ -16,10 +16,10 @@ struct SQLiteStore {
     let storage: any Storage
     let store: Store
 
-    init() throws {
+    init(longestRead: Duration = .seconds(60)) throws {
         let tenant = TenantID.new()
         folder = try TestFolder()
-        engine = try SQLiteEngine(folder: folder.path)
+        engine = try SQLiteEngine(folder: folder.path, longestRead: longestRead)
         try engine.create(tenant, Self.schema)
         storage = try engine.open(tenant)
         store = Store(

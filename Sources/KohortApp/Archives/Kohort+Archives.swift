@@ -13,46 +13,70 @@ extension Kohort {
     /// archives the second is refused.
     func take(_ archive: Archive, as slug: Slug?) async throws -> Tenant {
         let head = try await verify(archive).head
-        return try await making.alone(head.tenant) { try await take(archive, head, as: slug ?? head.slug) }
+        return try await alone(head.tenant) { try await take(archive, head, as: slug ?? head.slug, $0) }
     }
 
-    /// Made under an id of its own and put in its place at the end: what another daemon makes of the same archive has
-    /// one of its own too, and of what lies in the place only what was cut off there goes.
-    private func take(_ archive: Archive, _ head: ArchiveHead, as slug: Slug) async throws -> Tenant {
+    /// Made under an id of its own and put in its place at the end, where of what lies there only what was cut off goes.
+    private func take(_ archive: Archive, _ head: ArchiveHead, as slug: Slug, _ claim: any PlaceClaim) async throws
+        -> Tenant
+    {
         if try await find(slug) != nil { throw OperatorProblem(conflict: "tenant.slug_taken") }
         let draft = TenantID.new(at: clock.now)
         try await make(draft, from: archive, head) { if head.expiresAt != nil { try await self.hold($0) } }
-        let id = try await isKnown(head.tenant) ? draft : head.tenant
         do {
-            if id != draft { try await replace(id, by: draft) }
+            let id = try await isKnown(head.tenant) ? draft : head.tenant
+            if id != draft { try await replace(id, by: draft, under: claim) }
             let entry = RegisterTenant(id: id, slug: slug, state: .suspended)
             return try await registry.perform(entry, by: .operator, at: clock.now)
         } catch {
-            for made in Set([id, draft]) { await discard(made, after: error) }
+            await discard(draft, after: error)
+            if (try? await atDisk { _ in try claim.check() }) != nil { await discard(head.tenant, after: error) }
             throw error
         }
     }
 
     /// Puts a tenant back to what an archive of it holds, and leaves it suspended. What waited to be sent is held. Where
-    /// that fails the tenant goes on as it was.
+    /// that fails the tenant goes on as it was. Of two at once the second is refused.
     func restore(_ tenant: Tenant, from archive: Archive) async throws {
         let head = try await verify(archive).head
         guard head.tenant == tenant.id else { throw OperatorProblem(conflict: "archive.foreign") }
+        try await alone(tenant.id) { claim in
+            _ = try await restorable(tenant.slug)
+            let draft = TenantID.new(at: clock.now)
+            try await make(draft, from: archive, head, then: hold)
+            try await restore(tenant.slug, by: draft, under: claim)
+        }
+    }
+
+    private func restore(_ slug: Slug, by draft: TenantID, under claim: any PlaceClaim) async throws {
+        var present: Tenant?
+        do {
+            // While the archive was read somebody may have moved it.
+            let tenant = try await restorable(slug)
+            present = tenant
+            if tenant.state == .active {
+                let move = MoveTenant(slug: slug, to: .suspended)
+                _ = try await registry.perform(move, by: .operator, at: clock.now)
+            }
+            try await replace(tenant.id, by: draft, under: claim)
+        } catch {
+            await discard(draft, after: error)
+            guard let present else { throw error }
+            throw await resumed(present, after: error)
+        }
+    }
+
+    private func restorable(_ slug: Slug) async throws -> Tenant {
+        let tenant = try await require(slug)
         guard [.active, .suspended].contains(tenant.state) else {
             throw OperatorProblem(conflict: "tenant.is_\(tenant.state.rawValue)")
         }
-        let draft = TenantID.new(at: clock.now)
-        try await make(draft, from: archive, head, then: hold)
-        do {
-            if tenant.state == .active {
-                let move = MoveTenant(slug: tenant.slug, to: .suspended)
-                _ = try await registry.perform(move, by: .operator, at: clock.now)
-            }
-            try await replace(tenant.id, by: draft)
-        } catch {
-            await discard(draft, after: error)
-            throw await resumed(tenant, after: error)
-        }
+        return tenant
+    }
+
+    private func replace(_ tenant: TenantID, by draft: TenantID, under claim: any PlaceClaim) async throws {
+        try await atDisk { _ in try claim.check() }
+        try await replace(tenant, by: draft)
     }
 
     /// What a restore failed for, after the tenant is in the state again that it was in. It stays suspended, and that is

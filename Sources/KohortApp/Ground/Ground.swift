@@ -13,7 +13,7 @@ struct Ground {
     static func take(_ settings: Settings) throws -> Ground {
         let lock = try FolderLock(settings.data)
         if let shared = settings.postgres { return try take(shared, settings, lock) }
-        let engine = try SQLiteEngine(folder: settings.data)
+        let engine = try SQLiteEngine(folder: settings.data, longestRead: .seconds(settings.statementSeconds))
         return Ground(
             engine: engine, registry: try engine.openRegistry(),
             secret: try InstallationSecret.load(from: settings.secretFile), lock: lock, threads: StoreThreads())

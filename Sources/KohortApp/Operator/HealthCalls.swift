@@ -79,15 +79,35 @@ package struct Doctor: OperatorCall {
                 let left = room / FileSettings.megabyte
                 return Finding(subject: subject, isWell: false, text: "\(left) MB are left for files")
             }
-            // Last, since it may be over: whoever reads does not find out.
-            if let last = kohort.lastFault(of: tenant.id) {
+            if let last = await kohort.lastingFault(of: tenant) {
                 let problem = OperatorProblem(of: last.fault).description
                 return Finding(
-                    subject: subject, isWell: false, text: "at \(last.at), and nothing was written since: \(problem)")
+                    subject: subject, isWell: false, text: "since \(last.at) nothing can be written: \(problem)")
             }
             return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
         } catch {
             return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)
         }
+    }
+}
+
+extension Kohort {
+    /// As much as a small document has, in bytes.
+    private static let probe = 1 << 20
+
+    /// When a tenant's storage last refused what was wanted of it, unless it takes a file and a commit by now: whoever
+    /// reads would not find out.
+    fileprivate func lastingFault(of tenant: Tenant) async -> StorageFaults.Last? {
+        guard lastFault(of: tenant.id) != nil else { return nil }
+        try? await use(tenant) { open in
+            // A failure here is the one that is told already, and nobody's request.
+            do {
+                let file = try await open.files.begin()
+                defer { file.discard() }
+                try await file.append([UInt8](repeating: 0, count: Self.probe))
+                _ = try await open.store.perform(TryWriting(), by: .system, at: clock.now)
+            } catch {}
+        }
+        return lastFault(of: tenant.id)
     }
 }

@@ -33,7 +33,7 @@ enum OperatorSentences {
         "round.slug_taken": "Another round has this slug.",
         "signin.other_browser": "The link was asked for in another browser and opens there alone.",
         "signin.too_weak": "The person's roles ask for a stronger way in.",
-        "tenant.in_making": "The tenant is being made of an archive just now: wait, then look.",
+        "tenant.in_making": "The tenant is being made of an archive, or restored, just now: wait, then look.",
         "tenant.is_active": "The tenant is active.",
         "tenant.is_suspended": "The tenant is suspended: resume opens it.",
         "tenant.is_deleted": "The tenant is deleted: restore takes that back.",

@@ -18,13 +18,12 @@ package struct PostgresSettings: Sendable {
         self.tenantRoles = tenantRoles
     }
 
-    init?(_ reader: ConfigReader) throws {
+    init?(_ reader: ConfigReader, statementSeconds: Int) throws {
         guard let address = reader.string(forKey: "address", isSecret: true) else { return nil }
         server = PostgresServer(
             address: address, password: reader.string(forKey: "password", isSecret: true),
             encryption: try Self.encryption(reader),
-            statementSeconds: try Settings.number(
-                reader, "statementSeconds", of: "postgres", default: 60, in: 0...86_400),
+            statementSeconds: statementSeconds,
             lockSeconds: try Settings.number(reader, "lockSeconds", of: "postgres", default: 5, in: 1...600))
         registry = reader.string(forKey: "registry", default: "platform")
         tenantRoles = reader.bool(forKey: "tenantRoles", default: false)

@@ -26,6 +26,8 @@ package struct Settings: Sendable {
     package var logLevel: String
     /// How many tenants are held open at once.
     package var openTenants: Int
+    /// How long a statement may take, 0 for ever; on the embedded engine one that reads.
+    package var statementSeconds: Int
     /// Where the demo finds the definition files.
     package var definitions: String
     package var mail: MailSettings?
@@ -63,7 +65,8 @@ package struct Settings: Sendable {
     init(_ reader: ConfigReader) throws {
         data = reader.string(forKey: "data", default: "data")
         secretFile = reader.string(forKey: "secretFile", default: data + "/secret")
-        postgres = try PostgresSettings(reader.scoped(to: "postgres"))
+        statementSeconds = try Self.number(reader, "statementSeconds", default: 60, in: 0...86_400)
+        postgres = try PostgresSettings(reader.scoped(to: "postgres"), statementSeconds: statementSeconds)
         host = reader.string(forKey: "host", default: "127.0.0.1")
         port = try Self.number(reader, "port", default: 8080, in: 0...65_535)
         baseURL = reader.string(forKey: "baseURL", default: "http://\(host):\(port)")

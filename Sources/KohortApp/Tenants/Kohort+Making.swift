@@ -27,6 +27,23 @@ extension Kohort {
         try? await remove(id)
     }
 
+    /// Does what puts something in a tenant's place, or replaces what is there, while nobody else does, neither here nor in
+    /// another daemon. Nobody waits: of two at once the second is refused.
+    func alone<Answer>(_ id: TenantID, _ body: (any PlaceClaim) async throws -> Answer) async throws -> Answer {
+        try await making.alone(id) {
+            guard let claim = try await atDisk({ try $0.claim(id) }) else {
+                throw OperatorProblem(conflict: "tenant.in_making")
+            }
+            let answer: Answer
+            do { answer = try await body(claim) } catch {
+                try? await atDisk { _ in claim.end() }
+                throw error
+            }
+            try? await atDisk { _ in claim.end() }
+            return answer
+        }
+    }
+
     /// Asks the engine for what waits for its disk, on a thread that may.
     func atDisk<Answer: Sendable>(_ deed: @escaping @Sendable (any Engine) throws -> Answer) async throws -> Answer {
         try await threads.files.run { [engine] _ in try deed(engine) }

@@ -32,6 +32,9 @@ package protocol Engine: Sendable {
     /// Opens a database that exists; refuses one that bears another tenant's id.
     func open(_ tenant: TenantID) throws -> any Storage
     func files(of tenant: TenantID) -> any FileStorage
+    /// Keeps every other process from putting something in this tenant's place or taking it away; nil where one has
+    /// claimed it.
+    func claim(_ tenant: TenantID) throws -> (any PlaceClaim)?
     /// Puts another tenant's closed database and files in the place of this one's, in one step; what was there goes.
     func replace(_ tenant: TenantID, by draft: TenantID) throws
     /// Removes a tenant's database and files for good.
@@ -39,6 +42,13 @@ package protocol Engine: Sendable {
     /// Where tenants lie that are none of these, left by what was cut off while it made one. Nobody else may keep any
     /// there, or nothing is answered.
     func strays(beside known: Set<TenantID>) throws -> [String]
+}
+
+/// Held until it is ended, or until the process ends. Calls block.
+package protocol PlaceClaim: Sendable {
+    /// Throws where it was lost, and another may have the place.
+    func check() throws
+    func end()
 }
 
 extension Engine {

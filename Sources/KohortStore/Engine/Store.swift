@@ -104,7 +104,10 @@ package struct Store: Sendable {
         }
     }
 
-    /// Where others write too the snapshot itself tells its version, which takes a statement.
+    /// Where others write too the snapshot itself tells its version, which takes a statement. Where nobody does, it may
+    /// show a commit that is about to be counted, beside rights from before it. That is no more than was due: neither what
+    /// took a right away nor what came with it was acknowledged to anybody yet, and whoever writes because they know of it
+    /// comes with a later commit, which is never shown beside them. A command takes nothing that is kept.
     private func kept(_ connection: any Connection, isWorthAsking: Bool) throws -> Kept? {
         guard let shared = storage.sharedVersion else {
             let version = commits.value

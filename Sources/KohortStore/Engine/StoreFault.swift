@@ -2,7 +2,7 @@
 package enum StoreFault: Error, Equatable {
     /// The disk or a quota is full: nothing was written, and writing may succeed again when there is room.
     case full
-    /// The file or server cannot be used now: locked, read-only, gone, connection lost.
+    /// The file or server cannot be used now: locked, read-only, gone, connection lost; or a statement took too long.
     case unavailable(String)
     /// Another transaction was in the way, or the connection was lost: nothing remains, and the same may succeed at once.
     case interrupted(String)

@@ -30,7 +30,9 @@ struct FiguresTests {
         try await kohort.open.close()
     }
 
-    @Test func `the doctor names the tenant that found no room, and when, until something is written there`()
+    @Test
+    func
+        `the doctor names the tenant that found no room, and since when, until there is room, also where nobody writes`()
         async throws
     {
         let (kohort, engine) = try await Installation.gated(at: .at("2026-11-01T11:00:00Z"))
@@ -48,10 +50,10 @@ struct FiguresTests {
         await #expect(throws: StoreFault.full) { try await write(full.slug) }
         try await write(whole)
         kohort.clock.move(to: .at("2026-11-01T12:00:00Z"))
-        let told = "at 2026-11-01T11:00:00.000Z, and nothing was written since: The disk is full: nothing was written."
-        #expect(try await found() == ["romerike": told])
+        let told = "since 2026-11-01T11:00:00.000Z nothing can be written: The disk is full: nothing was written."
+        for _ in 0..<2 { #expect(try await found() == ["romerike": told]) }
         engine.allow(.writing(full.id))
-        #expect(try await found() == ["romerike": told])
+        #expect(try await found() == [:])
         try await write(full.slug)
         #expect(try await found() == [:])
         try await kohort.open.close()

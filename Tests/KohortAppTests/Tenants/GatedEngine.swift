@@ -15,6 +15,7 @@ final class GatedEngine: Engine {
         case opening(TenantID)
         case writing(TenantID)
         case files(TenantID)
+        case replacing(TenantID)
     }
 
     enum Deed: Hashable, Sendable {
@@ -59,7 +60,10 @@ final class GatedEngine: Engine {
         GatedFiles(files: engine.files(of: tenant), pass: { [gates] in gates.pass(.files(tenant)) })
     }
 
+    func claim(_ tenant: TenantID) throws -> (any PlaceClaim)? { try engine.claim(tenant) }
+
     func replace(_ tenant: TenantID, by draft: TenantID) throws {
+        gates.pass(.replacing(tenant))
         try check(.replacing(tenant))
         try engine.replace(tenant, by: draft)
     }

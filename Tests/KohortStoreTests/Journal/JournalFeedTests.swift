@@ -30,6 +30,24 @@ struct JournalFeedTests {
         #expect(try await numbers(in: store, after: 5) == [])
     }
 
+    @Test func `ten pages are kept, and with another one the first is no more`() async throws {
+        let made = try await filled(.everything)
+        let storage = CountedStorage(try made.engine.open(made.store.tenant))
+        let store = Store(
+            tenant: made.store.tenant, storage: storage,
+            composition: Composition(schema: Schema([]), authority: .everything), threads: TestStore.threads)
+        func read(_ pages: Range<Int64>) async throws -> Int {
+            for page in pages {
+                _ = try await store.fetch(JournalFeed(after: page, limit: 100), by: .system, at: .now)
+            }
+            return storage.snapshots
+        }
+        #expect(try await read(0..<10) == 10)
+        #expect(try await read(0..<10) == 10)
+        #expect(try await read(10..<11) == 11)
+        #expect(try await read(0..<1) == 12)
+    }
+
     /// Notes 1, 3, 5 and 7 for the consortium, either organisation and nobody, each with an internal entry after it.
     private func filled(_ authority: Authority) async throws -> TestStore {
         let store = try await TestStore.sample(allowing: authority)

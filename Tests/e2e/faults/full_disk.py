@@ -146,6 +146,7 @@ class FullDisk(Checks):
         self.health("while it is full", False)
         self.check(self.daemon.process.poll() is None, "the daemon runs on")
         disk.empty()
+        self.health("when there is room again, and nobody has written", True)
         self.taken("an application when there is room again")
         self.taken("a large one when there is room again", 8 * MEGABYTE)
         self.check(self.raise_matter("after").status == 303, "a small form when there is room again")
@@ -212,7 +213,7 @@ class FullDisk(Checks):
         tenant = found.pop(TENANT[1:])
         # They lie on the same disk: what a worker was refused there is told too.
         others = {subject: text for subject, (mark, text) in found.items() if subject in ("romerike", "ks")
-            if mark == "well" or "nothing was written since" in text}
+            if mark == "well" or "nothing can be written" in text}
         self.check(len(others) == 2, f"{when} the others are well, or met the same: {found}")
         wanted = tenant[0] == "well" if is_well else tenant[0] == "look" and "disk is full" in tenant[1]
         self.check(wanted, f"{when} the doctor says of the tenant: {tenant}")
