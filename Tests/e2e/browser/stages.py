@@ -75,8 +75,9 @@ def at_work(run, links):
     named = {role: run.reader(links[role]) for role in ("mentor", "supervisor", "trainee")}
     lead, coordinator = run.reader(links["ks-lead"]), run.reader(links["ks-coordinator"])
     committee = run.reader(run.place.invite("romerike", "committee"))
+    several = run.reader(run.place.invite("ks", "coordinator", "solstrand", email=daily.GEIR))
     run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
-    daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee))
+    daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee, several=several))
     run.journey("a warning before a plan is lost", lambda: helps.warn(named["supervisor"]))
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):
