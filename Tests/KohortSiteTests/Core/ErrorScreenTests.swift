@@ -32,6 +32,17 @@ import Testing
         #expect(chosen.text.contains("<html lang=\"sv\">") && chosen.text.contains("Sidan finns inte"))
     }
 
+    @Test func `speaks the language in which somebody who is known reads all other pages`() async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        for (path, status) in [("/staff", HTTPResponse.Status.ok), ("/staff/rounds/none", .notFound)] {
+            let page = try await world.send(.get, path, as: .nobody, language: "sv", cookie: cookie)
+            #expect(page.status == status && page.text.contains("<html lang=\"en\">"), "\(path)")
+        }
+        let stranger = try await world.send(.get, "/staff", as: .nobody, language: "de")
+        #expect(stranger.status == .unauthorized && stranger.text.contains("<html lang=\"sv\">"))
+    }
+
     @Test func `bears our own picture, as every page does`() async throws {
         let world = try await RoundSite()
         for path in ["/norra-norrland", "/norra-norrland/nowhere", "/none"] {
