@@ -18,16 +18,26 @@ struct ErrorWords: PageModel {
         _ problem: Problem, _ request: Request, _ context: KohortContext, _ texts: Texts, _ language: Language
     ) {
         kept = KeptWords(problem.sent, texts, in: language)
+        let (home, status) = (Self.home(request), String(problem.status.code))
         let sent = kept == nil ? [] : [problem.code + ".sent"]
+        let bare = home == nil ? [status + ".bare"] : []
         func text(_ part: String) -> String {
-            (sent + [problem.code, String(problem.status.code), "other"]).lazy
+            (sent + bare + [problem.code, status, "other"]).lazy
                 .compactMap { texts.text("error.\($0).\(part)", in: language) }.first ?? problem.title
         }
-        status = String(problem.status.code)
-        (title, advice, requestID) = (text("title"), text("advice"), context.requestID)
-        let home = Self.home(request)
+        (self.status, title, requestID) = (status, text("title"), context.requestID)
+        advice = [text("advice"), Self.wait(problem, texts, language)].compactMap(\.self).joined(separator: " ")
         signIn = Self.signIn(problem).flatMap { page in home.map { $0 + page } }
         self.home = home
+    }
+
+    /// When to try again, of what is limited; anything else that passes does so in a moment.
+    private static func wait(_ problem: Problem, _ texts: Texts, _ language: Language) -> String? {
+        guard problem.status == .tooManyRequests, let wait = problem.retryAfter else { return nil }
+        let minutes = max(1, (wait.components.seconds + 59) / 60)
+        let number = ["number": String(minutes)]
+        let time = texts.text("count.minutes.\(minutes == 1 ? "one" : "many")", in: language, number)
+        return texts.text("error.wait", in: language, ["time": time ?? String(minutes)])
     }
 
     private static func home(_ request: Request) -> String? {

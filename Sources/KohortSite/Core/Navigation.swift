@@ -3,43 +3,58 @@ import KohortCore
 import KohortWeb
 import Tenancy
 
-/// Where somebody can go, by the roles they hold.
-enum Navigation {
+/// Where somebody can go, by the roles they hold; with several rooms each says by which role it is theirs.
+struct Navigation {
+    private let visit: Visit
+    private let rooms: [RoleRoom]
+
     static func links(_ visit: Visit) -> [ChromeLink] {
-        if visit.identity.isSettingUp { return [] }
-        // Who works here comes to the public pages by the front page, and has room for the own.
-        var links =
-            visit.identity.roles.allSatisfy { $0.role == .applicant }
-            ? [link("nav.vacancies", "/vacancies", visit), link("nav.employers", "/employers", visit)] : []
-        if visit.identity.roles.contains(where: { $0.role == .lead }) {
-            links.append(link("nav.staff", "/staff", visit))
-        }
-        if visit.identity.roles.contains(where: { $0.role == .lead || $0.role == .committee }) {
-            links.append(link("nav.results", "/report", visit))
-        }
-        if visit.actor == .anonymous { links.append(link("layout.sign_in", "/sign-in", visit)) }
-        if case .person = visit.actor { links.append(link("me.title", "/me", visit)) }
-        for role in visit.identity.roles where role.role == .coordinator || role.role == .finance {
-            guard case .organisation(let id) = role.scope,
-                let organisation = visit.consortium.organisations.first(where: { $0.id == id })
-            else { continue }
-            links.append(
-                link(
-                    organisation.name.text(in: visit.language), to: "/employer/\(organisation.slug)", visit,
-                    first: role.role == .finance ? "/invoices" : ""))
-        }
-        return links
+        visit.identity.isSettingUp ? [] : Navigation(visit: visit, rooms: visit.rooms).links
     }
 
-    private static func link(_ key: String, _ path: String, _ visit: Visit) -> ChromeLink {
-        link(visit.text(key), to: path, visit)
+    private var links: [ChromeLink] { open + office + own + employers }
+
+    /// Who works here comes to the public pages by the front page, and has room for the own.
+    private var open: [ChromeLink] {
+        guard visit.identity.roles.allSatisfy({ $0.role == .applicant }) else { return [] }
+        return [link("nav.vacancies", to: "/vacancies"), link("nav.employers", to: "/employers")]
     }
 
-    /// To a room, which is marked while the reader is in it, and the page in it that comes first.
-    private static func link(_ label: String, to room: String, _ visit: Visit, first: String = "") -> ChromeLink {
-        let isCurrent = visit.here == room || visit.here.hasPrefix(room + "/")
-        return ChromeLink(label: label, path: visit.path(room + first), isCurrent: isCurrent)
+    private var office: [ChromeLink] {
+        let isLead = rooms.contains { $0.place == .office }
+        let reads = isLead || rooms.contains { $0.place == .report }
+        return (isLead ? [link("nav.staff", to: "/staff", .office)] : [])
+            + (reads ? [link("nav.results", to: "/report", .report)] : [])
     }
+
+    private var own: [ChromeLink] {
+        if visit.actor == .anonymous { return [link("layout.sign_in", to: "/sign-in")] }
+        if case .person = visit.actor { return [link("me.title", to: "/me", .own)] }
+        return []
+    }
+
+    private var employers: [ChromeLink] {
+        rooms.compactMap { room in
+            guard case .employer(let employer) = room.place else { return nil }
+            return ChromeLink(
+                label: employer.name.text(in: visit.language), path: visit.path(room.path),
+                isCurrent: isHere("/employer/\(employer.slug)"), role: roles(room.place))
+        }
+    }
+
+    private func link(_ key: String, to room: String, _ place: RoleRoom.Place? = nil) -> ChromeLink {
+        ChromeLink(
+            label: visit.text(key), path: visit.path(room), isCurrent: isHere(room), role: place.flatMap(roles))
+    }
+
+    /// Nil where all that somebody does is done in one room.
+    private func roles(_ place: RoleRoom.Place) -> String? {
+        guard rooms.count > 1, let room = rooms.first(where: { $0.place == place }) else { return nil }
+        return room.roles.map { visit.text("role.\($0.rawValue)") }.joined(separator: " · ")
+    }
+
+    /// A room is marked while the reader is in it.
+    private func isHere(_ room: String) -> Bool { visit.here == room || visit.here.hasPrefix(room + "/") }
 }
 
 extension Visit {

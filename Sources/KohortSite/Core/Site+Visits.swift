@@ -68,6 +68,7 @@ extension Site {
             context.trail.identify(tenant: open.tenant.slug.text, actor: actor)
             var context = context
             context.language = language ?? identity.language ?? consortium.profile.language(for: request)
+            context.trail.read(in: context.language)
             let visit = Visit(site: self, open: open, context: context, consortium: consortium, identity: identity)
             do { return try await handler(visit) } catch Rejection.forbidden where identity.actor == .anonymous {
                 throw WebProblem.unauthorised

@@ -68,7 +68,7 @@ package struct Site: Sendable {
     private var errorPage: ErrorPage {
         { problem, request, context in
             let chosen = cookies.value(of: "kohort_language", in: request).flatMap(Language.init(rawValue:))
-            let language = chosen ?? context.language
+            let language = chosen ?? context.trail.language ?? context.language
             return try templates.render(ErrorScreen(problem, request, context, self, language), in: language)
         }
     }

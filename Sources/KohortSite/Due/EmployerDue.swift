@@ -9,10 +9,13 @@ enum EmployerDue {
     static func parts(_ room: EmployerVisit) async throws -> [DuePart] {
         let visit = room.visit
         let duties = try await visit.fetch(EmployerDuties(organisation: room.employer.id))
-        let issued = try await visit.fetch(InvoiceList()).issued.map(\.document)
         return [
-            DuePart(visit.text("due.trainees"), duties.map { line($0, room) }), invoices(issued, room),
+            DuePart(visit.text("due.trainees"), duties.map { line($0, room) }), try await invoices(room),
         ].compactMap(\.self)
+    }
+
+    static func invoices(_ room: EmployerVisit) async throws -> DuePart? {
+        invoices(try await room.visit.fetch(InvoiceList()).issued.map(\.document), room)
     }
 
     /// The invoices to be looked at; nil where there is none.

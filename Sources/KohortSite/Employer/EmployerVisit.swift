@@ -18,8 +18,11 @@ struct EmployerVisit: Sendable {
         guard let employer = visit.consortium.organisations.first(where: { $0.slug == slug }),
             visit.identity.roles.contains(where: { roles.contains($0.role) && $0.reaches(employer.id) })
         else { throw Rejection.notFound }
-        (self.visit, self.employer) = (visit, employer)
+        self.init(visit, of: employer)
     }
+
+    /// Of an employer at which the visitor holds a role.
+    init(_ visit: Visit, of employer: OrganisationEntry) { (self.visit, self.employer) = (visit, employer) }
 
     /// Whether the visitor decides for the employer; otherwise it is the lead, who looks after its list.
     var isCoordinator: Bool {

@@ -1,10 +1,12 @@
+import KohortCore
 import Logging
 import Synchronization
 
-/// Who asked, as far as that has become known, for the line that is logged when the request has ended. Ids and codes
-/// alone: no name, no address, nothing that was sent.
+/// Who asked, as far as that has become known, for the line that is logged when the request has ended, and for the page
+/// that says why it was refused. Ids and codes alone: no name, no address, nothing that was sent.
 package final class RequestTrail: Sendable {
     private let known = Mutex<Logger.Metadata>([:])
+    private let spoken = Mutex<Language?>(nil)
 
     /// - Parameters:
     ///   - tenant: by its slug.
@@ -15,6 +17,11 @@ package final class RequestTrail: Sendable {
             known["actor"] = .string(actor)
         }
     }
+
+    /// The language that the asker reads; nil until it is known who asks.
+    package var language: Language? { spoken.withLock { $0 } }
+
+    package func read(in language: Language) { spoken.withLock { $0 = language } }
 
     var metadata: Logger.Metadata { known.withLock { $0 } }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import KohortCore
+import KohortWeb
 import Testing
 
 @testable import KohortSite
@@ -31,6 +32,17 @@ import Testing
         #expect(chosen.text.contains("<html lang=\"sv\">") && chosen.text.contains("Sidan finns inte"))
     }
 
+    @Test func `speaks the language in which somebody who is known reads all other pages`() async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        for (path, status) in [("/staff", HTTPResponse.Status.ok), ("/staff/rounds/none", .notFound)] {
+            let page = try await world.send(.get, path, as: .nobody, language: "sv", cookie: cookie)
+            #expect(page.status == status && page.text.contains("<html lang=\"en\">"), "\(path)")
+        }
+        let stranger = try await world.send(.get, "/staff", as: .nobody, language: "de")
+        #expect(stranger.status == .unauthorized && stranger.text.contains("<html lang=\"sv\">"))
+    }
+
     @Test func `bears our own picture, as every page does`() async throws {
         let world = try await RoundSite()
         for path in ["/norra-norrland", "/norra-norrland/nowhere", "/none"] {
@@ -41,21 +53,48 @@ import Testing
         }
     }
 
-    @Test func `needs no consortium`() async throws {
+    @Test func `needs no consortium, and says where the address stands that it cannot lead on to`() async throws {
         let world = try await RoundSite()
+        let advice = "The right one stands in the call and in the mails that you have had."
         for path in ["/", "/none", "/none/staff", "/favicon", "/%ff"] {
             let answer = try await world.plain(path)
             #expect(answer.status == .notFound, "\(path)")
             #expect(answer.text.contains("Page not found"))
+            #expect(answer.text.contains(advice) == !answer.text.contains("To the front page"), "\(path)")
         }
+    }
+
+    @Test(arguments: ["nb", "sv", "en"]) func `has words of its own for whatever a browser may meet`(_ language: String)
+        async throws
+    {
+        let texts = try await RoundSite().site.texts
+        let read = try #require(Language(rawValue: language))
+        let titles = ["400", "401", "403", "404", "405", "408", "409", "410", "413", "422", "429", "503", "other"]
+            .compactMap { texts.text("error.\($0).title", in: read) }
+        #expect(Set(titles).count == 13, "\(titles)")
+    }
+
+    @Test func `of an address that only takes forms says so, and of a form from elsewhere too`() async throws {
+        let world = try await RoundSite()
+        let opened = try await world.send(.get, "/language", as: .nobody)
+        leadsOn(opened, .methodNotAllowed)
+        #expect(opened.text.contains("This address only takes forms."))
+        let foreign = try await world.plain("/norra-norrland/language", .post, origin: "https://elsewhere.example")
+        leadsOn(foreign, .forbidden)
+        #expect(foreign.text.contains("The form did not come from our page"))
     }
 }
 
 extension RoundSite {
     /// An address as it stands, not below the tenant's.
-    fileprivate func plain(_ path: String) async throws -> TestResponse {
-        try await Application(responder: try site.front(isReady: { true })).test(.router) { client in
-            try await client.execute(uri: path, method: .get, headers: [.acceptLanguage: "en"])
+    fileprivate func plain(
+        _ path: String, _ method: HTTPRequest.Method = .get, origin: String? = nil
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [.acceptLanguage: "en"]
+        headers[.origin] = origin
+        let sent = headers
+        return try await Application(responder: try site.front(isReady: { true })).test(.router) { client in
+            try await client.execute(uri: path, method: method, headers: sent)
         }
     }
 }

@@ -42,7 +42,7 @@ struct RateRulesTests {
         let stopped = try await verify(site, language: "sv")
         #expect(stopped.status == .tooManyRequests)
         #expect(stopped.headers[.retryAfter] == "2")
-        #expect(stopped.text.contains("<h1>För många försök</h1>"))
+        #expect(stopped.text.contains("<h1>För många försök</h1>") && stopped.text.contains("Försök igen om 1 minut."))
         #expect(stopped.headers[.cacheControl] == "no-store")
         site.move(to: "2026-11-20T09:00:02Z")
         #expect(try await verify(site).status != .tooManyRequests)

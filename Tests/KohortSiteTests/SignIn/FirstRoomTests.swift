@@ -8,7 +8,7 @@ import Testing
 @testable import KohortSite
 
 @Suite struct `Where somebody begins` {
-    @Test func `is the room of the highest role, and the front page without one`() async throws {
+    @Test func `is the room in which most is due, and the front page without one`() async throws {
         let world = try await RoundSite()
         let consortium = try await world.use { open in
             try await open.store.fetch(CurrentConsortium(), by: .anonymous, at: world.now)
@@ -22,6 +22,9 @@ import Testing
         #expect(path([coordinator]) == "/employer/umea")
         #expect(path([.init(.finance, on: .organisation(umea))]) == "/employer/umea/invoices")
         #expect(path([.init(.committee, on: .consortium)]) == "/report")
+        #expect(path([.init(.committee, on: .consortium), coordinator]) == "/employer/umea")
+        #expect(path([.init(.committee, on: .consortium), .init(.mentor, on: .trainee(.new()))]) == "/me")
+        #expect(path([.init(.finance, on: .organisation(umea)), coordinator]) == "/employer/umea")
         #expect(path([.init(.integration, on: .consortium)]) == "")
         #expect(path([.init(.coordinator, on: .organisation(.new()))]) == "")
         #expect(path([.init(.mentor, on: .trainee(.new()))]) == "/me")

@@ -11,6 +11,8 @@ SILJE = "01980000-0000-7000-8e00-000000000001"
 GATHERING = "01980000-0000-7000-8a00-000000000005"
 BERITS = "01980000-0000-7000-8f00-000000000042"
 """A placement of KS's demo that Berit Vik supervises and that begins within the month."""
+GEIR = "geir.foss@people.example"
+"""A mentor of KS's demo who has let the time for a talk pass."""
 DONE = "main .notice[role=status]"
 
 
@@ -69,7 +71,8 @@ def lead(hand, turn):
 
 def committee(hand, turn):
     """Reads the results and takes them along: in a file, and printed on one sheet."""
-    hand.reader.open("/romerike").press("header a[href$='/report']").sees("2008", "84")
+    hand.reader.open("/romerike")
+    hand.room("a[href$='/report']").reader.sees("2008", "84")
     with hand.reader.page.expect_download() as download:
         hand.unfold("main a[href$='.csv']")
     if not download.value.suggested_filename.endswith("results.csv"):
@@ -79,7 +82,26 @@ def committee(hand, turn):
         raise Missing(f"one sheet of results, but {sheets}")
 
 
-JOURNEYS = (mentor, supervisor, trainee, coordinator, lead, committee)
+def several(hand, turn):
+    """A coordinator who is a mentor elsewhere: learns on the first page that a talk is late, goes there, and comes back
+    by the masthead, which says which room is whose."""
+    home = "/ks/employer/solstrand"
+    hand.reader.open(home)
+    hand.press("main .due a[href$='/talks']")
+    hand.room("a[href$='/me']")
+    current(hand.reader, "/ks/me", "Mentor")
+    hand.room(f"a[href$='{home}']")
+    current(hand.reader, home, "Koordinator")
+
+
+def current(reader, path, role):
+    """Which room the masthead marks as the one at hand, and by which role it is the reader's."""
+    marked = reader.page.locator(".masthead nav:not(.rooms) [aria-current=page]")
+    if reader.path != path or role not in marked.text_content():
+        raise Missing(f"{path} as a room of a {role}: {reader.path}, {marked.text_content()}")
+
+
+JOURNEYS = (mentor, supervisor, trainee, coordinator, lead, committee, several)
 
 
 def all_ways(run, readers):

@@ -26,6 +26,9 @@ SQUEEZED = """() => [...document.querySelectorAll('main :is(p, dd, dt, li, td, t
     .filter(e => !e.querySelector('input'))
     .filter(e => !e.closest('thead') || getComputedStyle(e.closest('thead')).position !== 'absolute')
     .map(e => e.outerHTML.slice(0, 80))"""
+MASTHEAD_ROWS = """() => [...document.querySelectorAll('.masthead :is(a, button, summary)')]
+    .filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect()).map(box => (box.top + box.bottom) / 2)
+    .sort((a, b) => a - b).filter((centre, i, all) => i === 0 || centre - all[i - 1] > 16).length"""
 TEXT = """() => { const main = document.querySelector('main');
     return main.innerText + [...main.querySelectorAll('input, textarea')].map(e => e.value).join(' ') }"""
 
@@ -61,13 +64,13 @@ class Eyes:
         html = answer.text()
         return (
             self.burden() + markup(html) + self.heading() + self.value(seeded) + [f"wide: {fault}" for fault in self.look(DESK)]
-            + [f"phone: {fault}" for fault in self.look(PHONE)] + self.small() + self.sideways(NARROW)
+            + [f"phone: {fault}" for fault in self.look(PHONE)] + self.small() + self.narrow()
             + [f"console: {line}" for line in self.said])
 
     def glance(self, url):
         """The faults of a page in another language: of its markup, and of its width on a narrow screen."""
         answer = self.page.goto(url)
-        return markup(answer.text()) + self.sideways(NARROW)
+        return markup(answer.text()) + self.narrow()
 
     def burden(self):
         """A page is one answer, one stylesheet and the tenant's small one, one script, and the icon."""
@@ -105,6 +108,12 @@ class Eyes:
         self.page.set_viewport_size({"width": width, "height": 900})
         over = self.page.evaluate(SIDEWAYS)
         return [f"scrolls {over} px sideways at {width}"] if over > 0 else []
+
+    def narrow(self):
+        """On the narrowest screen all is within its width, and the masthead leaves room for the page."""
+        faults = self.sideways(NARROW)
+        rows = self.page.evaluate(MASTHEAD_ROWS)
+        return faults + ([f"{rows} rows of masthead at {NARROW}"] if rows > 2 else [])
 
     def small(self):
         return [f"lower than 44 px: {element}" for element in self.page.evaluate(SMALL_TARGETS)[:3]]

@@ -18,6 +18,7 @@ PLANTS = [
     Plant("a style attribute", "console: ", replace="<main", by='<main style="color: inherit"'),
     Plant("a wide heading", "sideways at 320", css="h1 { min-width: 340px }"),
     Plant("a narrow column", "squeezed", css="main .lead { width: 30px; overflow-wrap: anywhere }"),
+    Plant("a third row above", "3 rows of masthead", css=".masthead li:last-child { width: 100% }"),
     Plant("a low button", "lower than 44 px", css=".button { min-height: 0 !important; height: 30px }"),
     Plant("no first heading", "0 first headings", replace="<h1", by="<h4"),
     Plant("a stray end tag", "html unexpected-end-tag", replace="</main>", by="</b></main>"),

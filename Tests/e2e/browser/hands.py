@@ -14,6 +14,12 @@ class Hand:
             return self.press(f".tabs {link}")
         return self.unfold(".menu summary").press(f".menu {link}")
 
+    def room(self, link):
+        """A way of the masthead; on a phone those of who works here are folded."""
+        if not self.reader.page.locator(".rooms summary").first.is_visible():
+            return self.press(f".masthead nav:not(.rooms) {link}")
+        return self.unfold(".rooms summary").press(f".rooms {link}")
+
 
 class Mouse(Hand):
     def press(self, selector):

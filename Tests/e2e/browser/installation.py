@@ -31,12 +31,22 @@ class Installation:
         self.travel(0)
         os.environ["FAKETIME_TIMESTAMP_FILE"] = self.clock
         os.environ["FAKETIME_NO_CACHE"] = "1"
+        self.daemon = self.begin()
+        self.origin = self.daemon.origin
+
+    def begin(self):
+        """A daemon that answers. A port that was free a moment ago may be somebody else's by now: then on another."""
         # The wrapper lays the shared memory that libfaketime wants, and sets a fixed offset, which would go before
         # the file.
         wrapper = ("faketime", "-m", "--exclude-monotonic", "-f", "+0d", "env", "-u", "FAKETIME")
-        self.daemon = Daemon(self.binary, self.data, under=wrapper)
-        self.origin = self.daemon.origin
-        self.daemon.wait_until_ready()
+        for _ in range(3):
+            daemon = Daemon(self.binary, self.data, under=wrapper)
+            try:
+                return daemon.wait_until_ready()
+            except SystemExit as ended:
+                if "nobody listens on" not in str(ended):
+                    raise
+        raise SystemExit("no port of three was left to it")
 
     def travel(self, days):
         """Moves the daemon's wall clock to so many days from now."""
@@ -63,11 +73,11 @@ class Installation:
         """Fresh links by role: lead, coordinator, applicant."""
         return dict(line.split(None, 1) for line in self.kohort("demo", "links").strip().splitlines())
 
-    def invite(self, tenant, role, organisation=None, language="sv"):
-        """A link for somebody new."""
+    def invite(self, tenant, role, organisation=None, language="sv", email=None):
+        """A link for somebody new, or for somebody known by an address, who gets one role more."""
         at = ["--organisation", organisation] if organisation else []
         return self.kohort(
-            "invite", "--tenant", tenant, "--email", f"{role}@{organisation or tenant}.example", "--name",
+            "invite", "--tenant", tenant, "--email", email or f"{role}@{organisation or tenant}.example", "--name",
             role.capitalize(), "--role", role, "--language", language, "--link", *at).strip()
 
     def routes(self):

@@ -16,6 +16,8 @@ class Reader:
         self.context = chromium.new_context(
             java_script_enabled=scripts, locale=language, viewport={"width": width, "height": 900})
         self.context.set_default_timeout(5_000)
+        # Beside compilers a page may take its time; what is on it does not.
+        self.context.set_default_navigation_timeout(60_000)
         self.page = self.context.new_page()
 
     def open(self, path):
@@ -29,10 +31,15 @@ class Reader:
         self.press("main form[method=post] button")
         return self
 
-    def press(self, selector, seconds=5):
-        """Presses the first such thing, and waits for the page that it leads to."""
-        self.find(selector).click(timeout=seconds * 1000)
-        self.page.wait_for_load_state()
+    def press(self, selector):
+        """Presses the first such thing, and waits for the page that it leads to, however it gets there; a summary
+        leads to none."""
+        found = self.find(selector)
+        if found.evaluate("element => element.matches('summary')"):
+            found.click()
+            return self
+        with self.page.expect_navigation():
+            found.click(no_wait_after=True)
         return self
 
     def find(self, selector):

@@ -16,6 +16,8 @@ from installation import EMPLOYER, TENANT, UNTIL_CLOSED
 
 SIZES = {"1280": (1280, 900), "375": (375, 812)}
 LONGEST = 1500
+PATIENCE = 60_000
+"""Milliseconds for one picture: drawing 1280 by 1500 takes seconds where compilers run beside."""
 ROUND, STAFF, ROOM = f"/{TENANT}/rounds/first-call", f"/{TENANT}/staff", f"/{TENANT}/employer/{EMPLOYER}"
 OPEN = {"public": f"/{TENANT}", "vacancies": f"/{TENANT}/vacancies", "apply": f"{ROUND}/application"}
 DESK = {
@@ -54,7 +56,7 @@ class Camera:
         whole = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": width, "height": max(height, min(whole, LONGEST))})
         suffix = "-dark" if scheme == "dark" else ""
-        page.screenshot(path=os.path.join(self.folder, f"{name}-{size}{suffix}.png"))
+        page.screenshot(path=os.path.join(self.folder, f"{name}-{size}{suffix}.png"), timeout=PATIENCE)
 
     def pack(self):
         pictures = glob.glob(os.path.join(self.folder, "*.png"))

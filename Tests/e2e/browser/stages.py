@@ -10,11 +10,13 @@ import helps
 import journeys
 from eyes import DESK, PHONE, Eyes
 from installation import EMPLOYER, FRESH, ROOT, TENANT, UNTIL_CLOSED
+from run import OTHER_LANGUAGES
 
 
 SILJE, JONAS = (f"/ks/trainees/01980000-0000-7000-8e00-00000000000{number}" for number in (1, 2))
 """The first trainees of KS's demo cohort."""
 ROOM_OF_KS = "/ks/employer/fjordvik"
+UNKNOWN = "01980000-0000-7000-8c00-0000000000ff"
 
 
 def first_day(run):
@@ -32,7 +34,7 @@ def first_day(run):
     run.journey("application step by step", lambda: application(run))
     run.journey("a file shows how far it has come", lambda: helps.show_progress(run.reader()))
     run.journey("a list follows what is chosen", lambda: helps.follow(run.reader()))
-    run.journey("errors lead on", lambda: errors(run))
+    run.journey("errors lead on", lambda: errors(run, links))
     run.journey("register interest", lambda: journeys.register_interest(run.reader()))
     run.journey("demand and call", lambda: demand_and_call(run))
     at_work(run, links)
@@ -40,14 +42,18 @@ def first_day(run):
         "public", run.reader(), f"/{TENANT}", f"/{TENANT}/sign-in/asked", links["lead"].removeprefix(run.place.origin))
 
 
-def errors(run):
-    """Pages of errors, looked at as all others are."""
-    reader = run.reader()
-    eyes = Eyes(reader.page)
-    found = eyes.visit(f"{run.place.origin}/{TENANT}/nowhere", None, 404)
-    found += eyes.visit(f"{run.place.origin}/nowhere", None, 404)
-    found += eyes.visit(f"{run.place.origin}/{TENANT}/staff", None, 401)
-    run.faults += [f"a page of an error: {fault}" for fault in found]
+def errors(run, links):
+    """Pages of errors, looked at as all others are, in each language."""
+    visitor, applicant = run.reader(), run.reader(links["applicant"])
+    pages = {visitor: {f"/{TENANT}/nowhere": 404, "/nowhere": 404, f"/{TENANT}/staff": 401, f"/{TENANT}/language": 405},
+             applicant: {f"/{TENANT}/staff": 403, f"/{TENANT}/candidacies/{UNKNOWN}": 404}}
+    for reader, statuses in pages.items():
+        eyes = Eyes(reader.page)
+        for language in ("sv", *OTHER_LANGUAGES):
+            with reader.reading(language):
+                run.faults += [
+                    f"a page of an error: {language}: {fault} ({path})" for path, status in statuses.items()
+                    for fault in eyes.visit(run.place.origin + path, None, status)]
 
 
 def refused_plan(run, reader):
@@ -75,8 +81,9 @@ def at_work(run, links):
     named = {role: run.reader(links[role]) for role in ("mentor", "supervisor", "trainee")}
     lead, coordinator = run.reader(links["ks-lead"]), run.reader(links["ks-coordinator"])
     committee = run.reader(run.place.invite("romerike", "committee"))
+    several = run.reader(run.place.invite("ks", "coordinator", "solstrand", email=daily.GEIR))
     run.journey("note a talk", lambda: journeys.note_talk(named["mentor"]))
-    daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee))
+    daily.all_ways(run, dict(named, lead=lead, coordinator=coordinator, committee=committee, several=several))
     run.journey("a warning before a plan is lost", lambda: helps.warn(named["supervisor"]))
     for role, reader in named.items():
         for part in ("/{tenant}/me", "/{tenant}/placements", "/{tenant}/trainees"):

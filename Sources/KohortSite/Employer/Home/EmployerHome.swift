@@ -8,12 +8,26 @@ import Tenancy
 /// What an employer has to do, by date.
 enum EmployerHome {
     static func show(_ request: Request, _ room: EmployerVisit) async throws -> Response {
-        let rounds = try await room.visit.fetch(RoundList()).filter { $0.closedAt == nil }
+        let open = try await open(room)
+        let screen = EmployerHomeScreen(
+            room, open.last, try await rounds(open, room), try await EmployerDue.parts(room), try await trainees(room),
+            elsewhere: try await DueElsewhere.part(room.visit, on: .employer(room.employer)))
+        return try room.visit.page(screen)
+    }
+
+    /// What is due in the rounds that are not over, the latest first.
+    static func rounds(_ room: EmployerVisit) async throws -> [EmployerRound] {
+        try await rounds(try await open(room), room)
+    }
+
+    private static func open(_ room: EmployerVisit) async throws -> [Round] {
+        try await room.visit.fetch(RoundList()).filter { $0.closedAt == nil }
+    }
+
+    private static func rounds(_ open: [Round], _ room: EmployerVisit) async throws -> [EmployerRound] {
         var shown: [EmployerRound] = []
-        for round in rounds.reversed() { shown.append(try await self.round(round, room)) }
-        let parts = try await EmployerDue.parts(room)
-        let trainees = try await trainees(room)
-        return try room.visit.page(EmployerHomeScreen(room, rounds.last, shown, parts, trainees))
+        for round in open.reversed() { shown.append(try await self.round(round, room)) }
+        return shown
     }
 
     /// Its own in the cohorts that are not closed, who have not finished or left.
@@ -53,25 +67,29 @@ struct EmployerHomeScreen: Page {
     let parts: [DuePart]
     let trainees: [HomeTrainee]
     let people: String
+    /// Of the visitor's other roles.
+    let elsewhere: DuePart?
 
     init(
         _ room: EmployerVisit, _ round: Round?, _ rounds: [EmployerRound], _ parts: [DuePart],
-        _ trainees: [HomeTrainee]
+        _ trainees: [HomeTrainee], elsewhere: DuePart?
     ) {
         (chrome, head) = (room.visit.chrome(room.name), room.head(.home, room.name, round, notice: nil))
         (self.rounds, self.parts, self.trainees) = (rounds, parts, trainees)
         people = room.address("/trainees")
+        self.elsewhere = elsewhere
     }
 
     static let fields: [String: PageField<Self>] = [
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
         "any": .flag { !$0.rounds.isEmpty || !$0.parts.isEmpty || !$0.trainees.isEmpty },
-        "calm": .flag { $0.rounds.isEmpty && $0.parts.isEmpty },
+        "calm": .flag { $0.rounds.isEmpty && $0.parts.isEmpty && $0.elsewhere == nil },
         "trained": .flag { !$0.trainees.isEmpty },
         "trainees": .list { $0.trainees },
         "people": .text { $0.people },
         "parts": .list { $0.parts },
         "rounds": .list { $0.rounds },
+        "elsewhere": .model { $0.elsewhere },
     ]
 }

@@ -52,7 +52,8 @@ enum EmployerInvoices {
     {
         let charges = try await room.visit.fetch(ChargeList())
         let issued = try await room.visit.fetch(InvoiceList()).issued
-        let screen = EmployerInvoicesScreen(room, charges, issued, refusal, notice)
+        let elsewhere = try await DueElsewhere.part(room.visit, on: .employer(room.employer))
+        let screen = EmployerInvoicesScreen(room, charges, issued, refusal, notice, elsewhere: elsewhere)
         return try room.visit.page(screen, status: refusal?.status ?? .ok)
     }
 }

@@ -12,14 +12,17 @@ struct EmployerInvoicesScreen: Page {
     let waiting: [CommitmentForm]
     let commitments: [CommitmentLine]
     let documents: [IssuedLine]
+    /// Of the visitor's other roles.
+    let elsewhere: DuePart?
 
     init(
         _ room: EmployerVisit, _ list: ChargeList.Answer, _ issued: [InvoiceList.Issued], _ refusal: Refusal?,
-        _ notice: DeskNotice?
+        _ notice: DeskNotice?, elsewhere: DuePart?
     ) {
         let (visit, own) = (room.visit, room.employer.id)
         let title = visit.text("employer.invoices.heading", ["employer": room.name])
         (chrome, head) = (visit.chrome(title), room.head(.invoices, title, nil, notice: notice))
+        self.elsewhere = elsewhere
         due = EmployerDue.invoices(issued.map(\.document), room)
         let open = list.charges.map(\.charge).filter { $0.payer == own && $0.state == .charged }
         waiting = Set(open.map(\.cohort)).sorted().map { cohort in
@@ -39,7 +42,8 @@ struct EmployerInvoicesScreen: Page {
         "chrome": .model { $0.chrome },
         "head": .model { $0.head },
         "dated": .model { $0.due },
-        "calm": .flag { $0.due == nil && $0.waiting.isEmpty },
+        "elsewhere": .model { $0.elsewhere },
+        "calm": .flag { $0.due == nil && $0.waiting.isEmpty && $0.elsewhere == nil },
         "waiting": .list { $0.waiting },
         "anyWaiting": .flag { !$0.waiting.isEmpty },
         "commitments": .list { $0.commitments },

@@ -42,4 +42,7 @@ extension Visit {
     func detail(_ kind: DocumentKind, _ size: Int64) -> String {
         "\(text("document.\(kind.rawValue)")), \(format.size(size))"
     }
+
+    /// A document's name, and its size: `cv.pdf, 240 kB`.
+    func sized(_ document: Document) -> String { "\(document.name), \(format.size(document.file.size))" }
 }

@@ -29,7 +29,7 @@ enum OverviewDesk {
         return try visit.page(
             OverviewScreen(
                 visit, alarms, rounds, openMatters: matters, interests: interests, programmes: programmes,
-                cohorts: shown, month: month))
+                cohorts: shown, month: month, elsewhere: try await DueElsewhere.part(visit, on: .office)))
     }
 
     /// Those that are not closed, each with how its employers stand.

@@ -13,15 +13,17 @@ struct OverviewScreen: Page {
     let interests: String
     let cohorts: OverviewCohorts
     let month: DuePart?
+    /// Of the visitor's other roles.
+    let elsewhere: DuePart?
 
     init(
         _ visit: Visit, _ alarms: [Alarm], _ rounds: [OverviewRound], openMatters: Int, interests: Int,
-        programmes: [Programme], cohorts: OverviewCohorts, month: DuePart?
+        programmes: [Programme], cohorts: OverviewCohorts, month: DuePart?, elsewhere: DuePart?
     ) {
         let title = visit.text("staff.overview.heading")
         (chrome, head) = (visit.chrome(title), visit.staffHead(.overview, title))
         (self.alarms, self.rounds) = (alarms, rounds)
-        (self.cohorts, self.month) = (cohorts, month)
+        (self.cohorts, self.month, self.elsewhere) = (cohorts, month, elsewhere)
         self.programmes = programmes.map { ProgrammeLine($0, visit) }
         self.openMatters = visit.format.number(openMatters)
         self.interests = visit.format.number(interests)
@@ -39,5 +41,6 @@ struct OverviewScreen: Page {
         "interests": .text { $0.interests },
         "cohorts": .model { $0.cohorts },
         "month": .model { $0.month },
+        "elsewhere": .model { $0.elsewhere },
     ]
 }

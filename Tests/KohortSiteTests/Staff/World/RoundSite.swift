@@ -82,7 +82,11 @@ final class RoundSite: Sendable {
             case .coordinator(let employer): (.coordinator, employer)
             case .lead, .nobody: (.lead, nil)
             }
-        let address = "\(role)@\(employer ?? "office").example"
+        return try await invite("\(role)@\(employer ?? "office").example", role, at: employer)
+    }
+
+    /// The same for whoever has an address, who may hold other roles already.
+    func invite(_ address: String, _ role: Role, at employer: String?) async throws -> String {
         guard let email = EmailAddress(address) else { throw Rejection.notFound }
         let call = MakeInvitation(
             tenant: try Slug(tenant), email: email, name: "Somebody", role: role,

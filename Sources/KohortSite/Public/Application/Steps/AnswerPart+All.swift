@@ -22,7 +22,7 @@ extension AnswerPart {
         switch step {
         case .wishes:
             own.wishes.enumerated().map { FactLine("\($0 + 1)", "\($1.title), \($1.employer.name)") }
-        case .files: own.documents.map { FactLine($0.name, visit.detail($0.kind, $0.file.size)) }
+        case .files: own.documents.map { FactLine(visit.text("document.\($0.kind.rawValue)"), visit.sized($0)) }
         case .you, .education, .look: answers(step, own, visit)
         }
     }
