@@ -2,7 +2,8 @@ import Foundation
 
 /// Checks on what people write: trimmed, in Unicode's composed form (NFC), bounded, without control characters.
 package enum WrittenText {
-    /// A single line such as a name or a title; reports `required`, `control` or `too_long` for `field`.
+    /// A single line such as a name or a title; reports `text.required`, `text.control` or `text.too_long` for
+    /// `field`.
     package static func line(_ text: String, field: String, limit: Int = 200, problems: inout [FieldProblem]) -> String
     {
         check(text, field: field, limit: limit, allowing: [], required: true, problems: &problems)
