@@ -23,9 +23,6 @@ package struct Charge: Hashable, Sendable {
     package internal(set) var invoice: InvoiceID?
 }
 
-/// What a fee is counted by.
-package enum ChargeBasis: String, Hashable, Sendable, Codable, CaseIterable { case trainee, member, cohort }
-
 /// Where a charge stands. Only a committed one can be drafted (BB-1).
 package enum ChargeState: String, Hashable, Sendable, Codable, CaseIterable, Storable {
     case charged, committed, drafted, invoiced, cancelled
