@@ -16,6 +16,8 @@ package struct Charge: Hashable, Sendable {
     /// As the programme called the fee when it was charged.
     package let name: LocalizedText
     package internal(set) var amount: Money
+    /// What it came to before it was prorated; nil where it never was.
+    var fullAmount: Money?
     package internal(set) var state: ChargeState
     package let chargedAt: Instant
     package internal(set) var commitment: CommitmentID?
