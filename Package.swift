@@ -85,12 +85,15 @@ library("KohortPostgres", ["KohortCore", "KohortStore", postgres], tests: nil)
 library("KohortOutbound", ["KohortCore", "CCurl", crypto, jwt])
 library(
     "Tenancy", ["KohortCore", "KohortStore", crypto, cryptoExtras, yams],
-    resources: [.copy("Passwords/common-passwords.txt")], exclude: ["Passwords/common-passwords.LICENSE"],
+    resources: [.copy("Passwords/common-passwords.txt")],
+    exclude: ["Tenancy.md", "Passwords/common-passwords.LICENSE"],
     tests: ["KohortTesting"])
-library("Recruitment", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Delivery", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Billing", ["KohortCore", "KohortStore"], tests: ["KohortTesting"])
-library("Reporting", ["KohortCore", "KohortStore"], tests: ["KohortTesting", "Recruitment", "Delivery"])
+library("Recruitment", ["KohortCore", "KohortStore"], exclude: ["Recruitment.md"], tests: ["KohortTesting"])
+library("Delivery", ["KohortCore", "KohortStore"], exclude: ["Delivery.md"], tests: ["KohortTesting"])
+library("Billing", ["KohortCore", "KohortStore"], exclude: ["Billing.md"], tests: ["KohortTesting"])
+library(
+    "Reporting", ["KohortCore", "KohortStore"], exclude: ["Reporting.md"],
+    tests: ["KohortTesting", "Recruitment", "Delivery"])
 library(
     "KohortApp",
     [

@@ -27,11 +27,11 @@ package struct PlannedFee: Hashable, Sendable {
     package let slug: Slug
     package let name: LocalizedText
     package let amount: Money
-    package let basis: ChargeBasis
+    package let basis: FeeBasis
     /// Otherwise the host or the consortium bears it, and nobody is charged.
     package let isPaidByEmployer: Bool
 
-    package init(slug: Slug, name: LocalizedText, amount: Money, basis: ChargeBasis, isPaidByEmployer: Bool) {
+    package init(slug: Slug, name: LocalizedText, amount: Money, basis: FeeBasis, isPaidByEmployer: Bool) {
         (self.slug, self.name, self.amount) = (slug, name, amount)
         (self.basis, self.isPaidByEmployer) = (basis, isPaidByEmployer)
     }

@@ -3,7 +3,7 @@ import KohortStore
 /// The tables of billing. What has been issued lies in tables that the database itself lets grow and nothing else
 /// (BB-2).
 package enum BillingSchema {
-    package static let module = SchemaModule("billing", [parties, charges, documents], views: reportViews)
+    package static let module = SchemaModule("billing", [parties, charges, documents, proration], views: reportViews)
 
     private static let parties = Migration(
         "parties",
@@ -41,6 +41,9 @@ package enum BillingSchema {
             "create index charge_payer on charge (payer, cohort, state)",
             "create index charge_invoice on charge (invoice)",
         ])
+
+    private static let proration = Migration(
+        "proration", ["alter table charge add column full_amount \(.integer)"])
 
     private static let documents = Migration(
         "documents",

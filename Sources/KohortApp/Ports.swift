@@ -94,9 +94,7 @@ extension ApplicantBook.Entry {
 
 extension IntakeTerms {
     init(_ rules: ProgrammeRules) {
-        self.init(
-            contracts: rules.employment.proposed.map { $0 == .permanent ? .permanent : .temporary },
-            selection: rules.selection)
+        self.init(contracts: rules.employment.proposed, selection: rules.selection)
     }
 }
 
@@ -120,8 +118,7 @@ extension Newcomer {
     init(_ found: NewcomerLookup.Found) {
         self.init(
             person: found.person, name: found.name, cohort: .slug(found.cohort), employer: found.employer,
-            field: found.field, contract: found.contract == .permanent ? .permanent : .temporary,
-            startsOn: found.hiredOn)
+            field: found.field, contract: found.contract, startsOn: found.hiredOn)
     }
 }
 
@@ -154,13 +151,8 @@ extension FeePlan {
 
 extension PlannedFee {
     init(_ fee: FeeDefinition) {
-        let basis: ChargeBasis =
-            switch fee.per {
-            case .trainee: .trainee
-            case .member: .member
-            case .cohort: .cohort
-            }
         self.init(
-            slug: fee.slug, name: fee.name, amount: fee.amount, basis: basis, isPaidByEmployer: fee.paidBy == .employer)
+            slug: fee.slug, name: fee.name, amount: fee.amount, basis: fee.per,
+            isPaidByEmployer: fee.paidBy == .employer)
     }
 }

@@ -29,15 +29,13 @@ extension RoleRights {
         ],
         operator: [
             .applyDefinition, .readDefinition, .invitePerson, .giveAnyRole, .issueSignInLink, .createToken, .readTokens,
-            .revokeToken, .readOutbox, .retryOutbox, .readFunnel,
-            .readResults, .readRounds, .readJournal, .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks,
-            .replayWebhooks, .issueApplicantLink, .manageProviders, .resetPasswords,
+            .revokeToken, .readOutbox, .retryOutbox, .readFunnel, .readResults, .readRounds, .readJournal,
+            .readInvoices, .readCohorts, .readWebhooks, .manageWebhooks, .replayWebhooks, .issueApplicantLink,
+            .manageProviders, .resetPasswords,
         ],
         system: [
             .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
-            .chargeFee,
-            .writeInvoiceMail, .writeNamingMail,
-            .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
+            .chargeFee, .writeInvoiceMail, .writeNamingMail, .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.
@@ -48,17 +46,13 @@ extension RoleRights {
     /// offers (KS11-13).
     private static let lead: Set<Permission> = readers.union([
         .readFunnel, .readResults, .applyDefinition, .invitePerson, .giveAnyRole, .readPeople, .endSignIns,
-        .createToken, .readTokens, .revokeToken,
-        .moveDeadlines, .publishCall, .releasePool,
-        .closeRound,
-        .decideDemand,
+        .createToken, .readTokens, .revokeToken, .moveDeadlines, .publishCall, .releasePool, .closeRound, .decideDemand,
         .overrideDemandDeadline, .overseeRound, .exportCandidacies, .editRanking, .readInterests, .readMatters,
-        .raiseMatter,
-        .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
-        .readWebhooks, .manageWebhooks, .replayWebhooks, .readOpenings,
-        .enterTrainee, .removeTrainee, .readTrainee, .readTrainees, .closeCohort,
-        .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject, .readProject, .recordEducation,
-        .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument, .completeTrainee,
+        .raiseMatter, .settleMatter, .readDefinition, .withdrawCandidacy, .readOutbox, .retryOutbox, .readJournal,
+        .readWebhooks, .manageWebhooks, .replayWebhooks, .readOpenings, .enterTrainee, .removeTrainee, .readTrainee,
+        .readTrainees, .closeCohort, .planGathering, .readGatherings, .recordAttendance, .reachGoal, .assessProject,
+        .readProject, .recordEducation, .retractTalk, .readPlan, .readEvaluations, .awardDiploma, .revokeDocument,
+        .completeTrainee,
     ]).union(followUp).union(biller)
 
     /// Billing is the lead's, but for committing, which is each payer's own (BB-10).
@@ -82,8 +76,7 @@ extension RoleRights {
     /// What the lead and an employer's coordinator do for trainees, each as far as their grants reach.
     private static let followUp: Set<Permission> = [
         .readContacts, .readCohorts, .planPlacements, .nameMentor, .keepMentorPool, .readMentorPool, .nameSupervisor,
-        .keepLine, .recordLeave, .extendTrainee,
-        .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
+        .keepLine, .recordLeave, .extendTrainee, .extendProbation, .endTrainee, .recordOutcome, .tickChecklist,
     ]
 
     /// What both sides of a round read, each as far as their grants reach.

@@ -26,27 +26,27 @@ struct Daemon {
         ]
     }
 
-    private func publicListener() throws -> some ServiceLifecycle.Service {
+    private func publicListener() throws -> Listener {
         let readiness = readiness
-        return try site.listener(isReady: { readiness.isReady }, logger: logger)
+        let server = try site.listener(isReady: { readiness.isReady }, logger: logger)
+        return Listener(setting: "port", place: "\(kohort.settings.port)", server: server)
     }
 
-    private func operatorListener() throws -> some ServiceLifecycle.Service {
-        let readiness = readiness
-        return Application(
+    private func operatorListener() throws -> Listener {
+        let (readiness, socket) = (readiness, kohort.settings.socket)
+        let server = Application(
             responder: try OperatorDesk(kohort).front(isReady: { readiness.isReady }),
-            configuration: .init(address: .unixDomainSocket(path: kohort.settings.socket), serverName: "kohort"),
-            logger: logger)
+            configuration: .init(address: .unixDomainSocket(path: socket), serverName: "kohort"), logger: logger)
+        return Listener(setting: "socket", place: socket, server: server)
     }
 
     private func metrics() throws -> [any ServiceLifecycle.Service] {
         guard let settings = kohort.settings.metrics else { return [] }
-        return [
-            Application(
-                responder: try MetricsDesk(kohort, site.figures).front(),
-                configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "kohort"),
-                logger: logger)
-        ]
+        let server = Application(
+            responder: try MetricsDesk(kohort, site.figures).front(),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "kohort"),
+            logger: logger)
+        return [Listener(setting: "metrics.port", place: "\(settings.port)", server: server)]
     }
 
     private func webhooks() -> WebhookWorker {

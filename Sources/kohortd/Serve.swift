@@ -7,7 +7,6 @@ import KohortOutbound
 import KohortSite
 import KohortWeb
 import Logging
-import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -22,16 +21,12 @@ struct Serve: AsyncParsableCommand {
         var settings = try await Settings.read(file: config)
         let descriptors = Descriptors.raise()
         settings.fit(descriptors: descriptors)
-        let level = Logger.Level(rawValue: settings.logLevel) ?? .info
+        let level = settings.logLevel
         LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level) }
         let logger = Logger(label: "kohortd")
         logger.info(
             "limits", metadata: ["descriptors": "\(descriptors)", "open_tenants": "\(settings.openTenants)"])
-        do { try await serve(settings, logger) } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw SettingsProblem(key: "port", found: "\(settings.port)", allowed: "one that nobody listens on")
-        } catch {
-            throw OperatorProblem(of: error)
-        }
+        do { try await serve(settings, logger) } catch { throw OperatorProblem(of: error) }
         logger.info("stopped")
     }
 

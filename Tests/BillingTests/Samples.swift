@@ -45,7 +45,7 @@ extension PlannedFee {
             amount: Money(minorUnits: minorUnits, currency), basis: .trainee, isPaidByEmployer: true)
     }
 
-    static func member(isPaidByEmployer: Bool = true, basis: ChargeBasis = .member) -> PlannedFee {
+    static func member(isPaidByEmployer: Bool = true, basis: FeeBasis = .member) -> PlannedFee {
         PlannedFee(
             slug: .made("medlem"), name: LocalizedText("Medlemsavgift", in: .nb), amount: .nok(10_000), basis: basis,
             isPaidByEmployer: isPaidByEmployer)

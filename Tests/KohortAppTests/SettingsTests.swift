@@ -2,6 +2,7 @@ import Configuration
 import KohortCore
 import KohortPostgres
 import KohortTesting
+import Logging
 import Testing
 
 @testable import KohortApp
@@ -49,6 +50,25 @@ struct SettingsTests {
         #expect(throws: SettingsProblem(key: "statementSeconds", found: "-1", allowed: "0 to 86400")) {
             try settings(["statementSeconds": "-1"])
         }
+    }
+
+    @Test(arguments: [
+        ("port", "x"), ("logLevel", "loud"), ("metrics.port", "70000"), ("mail.port", "0"), ("mail.security", "ssl"),
+    ])
+    func `a setting that cannot be is named by its whole name`(_ key: String, _ value: String) throws {
+        let mail: [AbsoluteConfigKey: ConfigValue] = ["mail.host": "relay", "mail.from": "post@kohort.example"]
+        #expect(try settings(mail).mail != nil)
+        let wrong = [AbsoluteConfigKey(stringLiteral: key): ConfigValue(stringLiteral: value)]
+        #expect {
+            try settings(mail.merging(wrong) { $1 })
+        } throws: {
+            ($0 as? SettingsProblem)?.key == key
+        }
+    }
+
+    @Test func `the log is as loud as the settings say`() throws {
+        #expect(try settings([:]).logLevel == .info)
+        #expect(try settings(["logLevel": "warning"]).logLevel == .warning)
     }
 
     @Test func `figures name no tenant unless the settings say so`() throws {

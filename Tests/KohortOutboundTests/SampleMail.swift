@@ -12,7 +12,6 @@ extension Mail {
     ) throws -> Mail {
         Mail(
             from: Mailbox(try address("post@kohort.example"), name: name),
-            replyTo: Mailbox(try address("svar@kohort.example"), name: "Svar"),
             to: Mailbox(try address("ase.bjork@example.org"), name: recipient), bounces: bounces, subject: subject,
             text: text, html: html, attachments: attachments,
             messageID: try #require(MailID("0190a6f2@kohort.example")),
@@ -28,7 +27,6 @@ extension ReceivedMail {
         ReceivedMail(
             headers: [
                 ["From", "\"Norra Norrland, trainee\" <post@kohort.example>"],
-                ["Reply-To", "Svar <svar@kohort.example>"],
                 ["To", "Åse Bjørk <ase.bjork@example.org>"],
                 ["Subject", "Du har fått et tilbud"],
                 ["Date", "Mon, 14 Feb 2011 22:59:59 +0000"],

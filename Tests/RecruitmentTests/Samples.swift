@@ -83,7 +83,7 @@ extension NewDocument {
 extension IntakeTerms {
     /// Both contracts, the permanent one recommended, and any field.
     static func sample(
-        _ contracts: [Contract] = [.permanent, .temporary], fields: SelectionRules = SelectionRules()
+        _ contracts: [ContractKind] = [.permanent, .temporary], fields: SelectionRules = SelectionRules()
     ) -> IntakeTerms {
         IntakeTerms(contracts: contracts, selection: fields)
     }

@@ -1,7 +1,7 @@
 import KohortCore
 import KohortStore
 
-/// A trainee was withdrawn: what has not been invoiced is owed no longer, and leaves its draft. What has been invoiced
+/// A trainee was struck out: what has not been invoiced is owed no longer, and leaves its draft. What has been invoiced
 /// stands until the lead credits it.
 package struct CancelCharge: Command {
     package static let permission = Permission.chargeFee

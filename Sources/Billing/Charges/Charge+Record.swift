@@ -5,7 +5,7 @@ extension Charge: Record {
     package static let table: StaticString = "charge"
     package static let columns: [StaticString] = [
         "id", "cohort", "trainee", "organisation", "payer", "fee", "part", "name", "amount", "currency", "state",
-        "charged_at", "commitment", "invoice",
+        "charged_at", "commitment", "invoice", "full_amount",
     ]
 
     package init(_ tuple: borrowing Tuple) throws {
@@ -17,18 +17,21 @@ extension Charge: Record {
         fee = try tuple[5]
         part = try tuple[6]
         name = try tuple[7]
-        amount = Money(minorUnits: try tuple[8], try tuple[9])
+        let currency: Currency = try tuple[9]
+        amount = Money(minorUnits: try tuple[8], currency)
         state = try tuple[10]
         chargedAt = try tuple[11]
         commitment = try tuple[12]
         invoice = try tuple[13]
+        let fullAmount: Int64? = try tuple[14]
+        self.fullAmount = fullAmount.map { Money(minorUnits: $0, currency) }
     }
 
     package var values: [SQLValue] {
         [
             id.sqlValue, cohort.sqlValue, trainee.sqlValue, organisation.sqlValue, payer.sqlValue, fee.sqlValue,
             part.sqlValue, name.sqlValue, amount.minorUnits.sqlValue, amount.currency.sqlValue, state.sqlValue,
-            chargedAt.sqlValue, commitment.sqlValue, invoice.sqlValue,
+            chargedAt.sqlValue, commitment.sqlValue, invoice.sqlValue, (fullAmount?.minorUnits).sqlValue,
         ]
     }
 

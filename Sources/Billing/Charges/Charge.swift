@@ -16,15 +16,14 @@ package struct Charge: Hashable, Sendable {
     /// As the programme called the fee when it was charged.
     package let name: LocalizedText
     package internal(set) var amount: Money
+    /// What it came to before it was prorated; nil where it never was.
+    var fullAmount: Money?
     package internal(set) var state: ChargeState
     package let chargedAt: Instant
     package internal(set) var commitment: CommitmentID?
     /// The draft or the document that it stands on.
     package internal(set) var invoice: InvoiceID?
 }
-
-/// What a fee is counted by.
-package enum ChargeBasis: String, Hashable, Sendable, Codable, CaseIterable { case trainee, member, cohort }
 
 /// Where a charge stands. Only a committed one can be drafted (BB-1).
 package enum ChargeState: String, Hashable, Sendable, Codable, CaseIterable, Storable {

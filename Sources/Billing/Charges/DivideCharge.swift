@@ -24,9 +24,14 @@ package struct DivideCharge: Command {
         let whole = try write.find(Charge.self, charge)
         try whole.checkUncommitted()
         try check(whole, in: write.read)
-        let amounts = try Apportionment.parts(of: whole.amount, by: shares.map(\.weight))
+        let weights = shares.map(\.weight)
+        let amounts = try Apportionment.parts(of: whole.amount, by: weights)
+        let fullAmounts = try whole.fullAmount.map { full throws(Rejection) in
+            try Apportionment.parts(of: full, by: weights)
+        }
         for (index, (share, amount)) in zip(shares, amounts).enumerated() {
-            let part = Self.part(index + 1, of: whole, share.payer, amount, at: write.now)
+            var part = Self.part(index + 1, of: whole, share.payer, amount, at: write.now)
+            part.fullAmount = fullAmounts?[index]
             if index == 0 { try write.update(part) } else { try write.insert(part) }
             try write.record(ChargeDivided(part, from: whole.id))
         }

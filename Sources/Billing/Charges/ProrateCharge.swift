@@ -2,7 +2,7 @@ import KohortCore
 import KohortStore
 
 /// Charges only the days of a period that a trainee takes part in, counted with both ends (BB-8). What is charged and
-/// what is not sum exactly to the fee.
+/// what is not sum exactly to the fee. Done again, it begins from the whole amount and not from what the first left.
 package struct ProrateCharge: Command {
     package static let permission = Permission.changeCharge
     package static let events: [any Event.Type] = [ChargeProrated.self]
@@ -19,7 +19,9 @@ package struct ProrateCharge: Command {
         guard let period = try write.ask(FeePlans.self).of(charge.cohort, write.read)?.period else {
             throw Rejection.conflict("cohort.no_period")
         }
-        charge.amount = try Apportionment.share(of: charge.amount, for: part, in: period)
+        let full = charge.fullAmount ?? charge.amount
+        charge.amount = try Apportionment.share(of: full, for: part, in: period)
+        charge.fullAmount = full
         try write.update(charge)
         try write.record(ChargeProrated(charge, part))
         return Done()

@@ -17,7 +17,7 @@ package struct HireEarly: Command {
         let found = try write.inOpenCohort(trainee)
         try found.trainee.checkEnrolled()
         guard found.cohort.rules.completion.earlyHireEnds else { throw Rejection.conflict("trainee.no_early_hire") }
-        try found.check(on, from: found.trainee.period.start, through: found.trainee.period.lastDay)
+        try found.checkEnd(on, in: write.read)
         try write.end(found, by: TraineeEnd(state: .hiredEarly, on: on))
         try write.record(TraineeHiredEarly(trainee: found.trainee, on: on))
         let facts = try OutcomeFact.all(of: trainee, in: write.read)

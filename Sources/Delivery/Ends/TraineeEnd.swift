@@ -23,6 +23,21 @@ struct TraineeEnd {
     }
 }
 
+extension TraineeInCohort {
+    /// Throws unless a day can be the last one in the programme of somebody who has not come to its end: within it, not
+    /// to come, and not before a placement begins in which a talk was held or that was evaluated.
+    func checkEnd(_ on: LocalDate, in read: borrowing Read) throws {
+        let attended = try read.all(
+            """
+            select starts_on from placement where trainee = \(trainee.id) and (
+                id in (select placement from talk where trainee = \(trainee.id))
+                or id in (select object from evaluation where cohort = \(cohort.id) and kind = 'placement'))
+            """
+        ) { try $0[0] as LocalDate }
+        try check(on, from: attended.reduce(trainee.period.start, max), through: trainee.period.lastDay)
+    }
+}
+
 extension Write {
     func end(_ found: TraineeInCohort, by end: TraineeEnd) throws {
         for placement in try Placement.all(of: found.trainee.id, in: read) {

@@ -17,7 +17,7 @@ package struct WithdrawTrainee: Command {
 
     package func perform(in write: borrowing Write) throws -> Done {
         let found = try write.present(trainee)
-        try found.check(on, from: found.trainee.period.start, through: found.trainee.period.lastDay)
+        try found.checkEnd(on, in: write.read)
         try write.end(found, by: TraineeEnd(state: .withdrawn, on: on, reason: reason))
         try write.record(TraineeWithdrawn(trainee: found.trainee, on: on))
         return Done()

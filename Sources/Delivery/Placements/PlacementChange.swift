@@ -66,10 +66,11 @@ extension Write {
         if placement.host != former.host { try endSupervision(of: placement.id, in: found) }
     }
 
-    /// Takes a placement out of the plan, with its supervisor's role.
+    /// Takes a placement that never comes out of the plan, with its supervisor's role and what was planned for it.
     func cancel(_ placement: Placement, of found: TraineeInCohort) throws {
         try endSupervision(of: placement.id, in: found)
         try execute("delete from supervision where placement = \(placement.id)")
+        try DevelopmentPlan.drop(of: placement.id, in: self)
         try execute("delete from placement where id = \(placement.id)")
         try record(PlacementCancelled(placement, of: found.trainee.employer))
     }

@@ -10,8 +10,6 @@ package struct DevelopmentPlan: Hashable, Sendable {
     package let writtenAt: Instant
     package let supervisorAgreedAt: Instant?
     package let traineeAgreedAt: Instant?
-
-    package var isAgreed: Bool { supervisorAgreedAt != nil && traineeAgreedAt != nil }
 }
 
 /// Something concrete to learn.
@@ -37,6 +35,11 @@ extension DevelopmentPlan {
             primary key (placement, position))
             """,
         ])
+
+    static func drop(of placement: PlacementID, in write: borrowing Write) throws {
+        try write.execute("delete from learning_goal where placement = \(placement)")
+        try write.execute("delete from development_plan where placement = \(placement)")
+    }
 
     static func find(of placement: PlacementID, _ read: borrowing Read) throws -> DevelopmentPlan? {
         let goals = try read.all(

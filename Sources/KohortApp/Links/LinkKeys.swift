@@ -1,7 +1,6 @@
 import Crypto
 import Foundation
 import KohortCore
-import Tenancy
 
 /// Private links that need no table: the key in a link is an HMAC of what it opens, so that a mail can be written at
 /// any time and nothing secret lies in the database or the outbox.
@@ -17,7 +16,7 @@ package struct LinkKeys: Sendable {
 
     /// Whether a key opens the candidacy, compared in constant time.
     package func opens(_ candidacy: CandidacyID, of tenant: TenantID, with key: String) -> Bool {
-        guard let bytes = Self.bytes(of: key) else { return false }
+        guard let bytes = Base64URL.data(of: key) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             bytes, authenticating: Self.subject(candidacy, tenant), using: secret)
     }
@@ -29,7 +28,7 @@ package struct LinkKeys: Sendable {
 
     /// Whether a code proves the text for this purpose, compared in constant time.
     package func proves(_ code: String, _ text: String, for purpose: String) -> Bool {
-        guard let bytes = Self.bytes(of: code) else { return false }
+        guard let bytes = Base64URL.data(of: code) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             bytes, authenticating: Self.statement(text, purpose), using: secret)
     }
@@ -37,11 +36,6 @@ package struct LinkKeys: Sendable {
     /// The purpose's length parts it from the text, so that no other pair gives the same bytes.
     private static func statement(_ text: String, _ purpose: String) -> Data {
         Data("text:\(purpose.utf8.count):\(purpose):\(text)".utf8)
-    }
-
-    private static func bytes(of code: String) -> Data? {
-        let padding = String(repeating: "=", count: (4 - code.utf8.count % 4) % 4)
-        return Data(base64Encoded: code.replacing("-", with: "+").replacing("_", with: "/") + padding)
     }
 
     private func code(for candidacy: CandidacyID, of tenant: TenantID) -> HMAC<SHA256>.MAC {

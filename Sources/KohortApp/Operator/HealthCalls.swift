@@ -28,7 +28,8 @@ package struct MigrationStatus: OperatorCall {
 }
 
 /// Looks for what an operator should know of: tenants that cannot be opened or written to, mail that failed, no mail
-/// server, folders that are nobody's, files that are about to find no room.
+/// server, webhooks that stopped, folders that are nobody's, files that are about to find no room. A tenant with
+/// several troubles is named with each.
 package struct Doctor: OperatorCall {
     package init() {}
 
@@ -41,7 +42,7 @@ package struct Doctor: OperatorCall {
     package func answer(in kohort: Kohort) async throws -> [Finding] {
         let tenants = try await kohort.allTenants()
         var findings = [mail(kohort)] + (try await strays(beside: tenants, in: kohort))
-        for tenant in tenants { findings.append(await look(at: tenant, in: kohort)) }
+        for tenant in tenants { findings += await look(at: tenant, in: kohort) }
         return findings
     }
 
@@ -61,33 +62,32 @@ package struct Doctor: OperatorCall {
             : Finding(subject: "mail", isWell: true, text: "a mail server is set")
     }
 
-    private func look(at tenant: Tenant, in kohort: Kohort) async -> Finding {
+    private func look(at tenant: Tenant, in kohort: Kohort) async -> [Finding] {
         let subject = tenant.slug.text
         do {
-            let failed = try await kohort.use(tenant) { open in
-                try await open.store.fetch(OutboxList(state: .failed), by: .operator, at: kohort.clock.now).count
-            }
-            if failed > 0 { return Finding(subject: subject, isWell: false, text: "\(failed) messages failed") }
-            let stopped = try await kohort.use(tenant) { open in
-                try await open.store.fetch(WebhookList(), by: .operator, at: kohort.clock.now).count {
-                    $0.webhook.state == .disabled && $0.webhook.reason != .byHand
-                }
-            }
-            if stopped > 0 { return Finding(subject: subject, isWell: false, text: "\(stopped) webhooks stopped") }
-            let room = try await kohort.use(tenant) { try await kohort.fileRoom(of: $0, at: kohort.clock.now) }
-            if kohort.settings.files.isShort(room, of: tenant.slug) {
-                let left = room / FileSettings.megabyte
-                return Finding(subject: subject, isWell: false, text: "\(left) MB are left for files")
-            }
-            if let last = await kohort.lastingFault(of: tenant) {
-                let problem = OperatorProblem(of: last.fault).description
-                return Finding(
-                    subject: subject, isWell: false, text: "since \(last.at) nothing can be written: \(problem)")
-            }
-            return Finding(subject: subject, isWell: true, text: tenant.state.rawValue)
+            let found = try await kohort.use(tenant) { try await complaints(about: $0, in: kohort) }
+            if found.isEmpty { return [Finding(subject: subject, isWell: true, text: tenant.state.rawValue)] }
+            return found.map { Finding(subject: subject, isWell: false, text: $0) }
         } catch {
-            return Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)
+            return [Finding(subject: subject, isWell: false, text: OperatorProblem(of: error).description)]
         }
+    }
+
+    private func complaints(about open: TenantStore, in kohort: Kohort) async throws -> [String] {
+        let (now, files) = (kohort.clock.now, kohort.settings.files)
+        let failed = try await open.store.fetch(OutboxDepth(), by: .system, at: now).failed
+        let stopped = try await open.store.fetch(WebhookList(), by: .operator, at: now).count {
+            $0.webhook.state == .disabled && $0.webhook.reason != .byHand
+        }
+        let room = try await kohort.fileRoom(of: open, at: now)
+        let last = await kohort.lastingFault(of: open.tenant)
+        let complaints: [String?] = [
+            failed > 0 ? "\(failed) messages failed" : nil,
+            stopped > 0 ? "\(stopped) webhooks stopped" : nil,
+            files.isShort(room, of: open.tenant.slug) ? "\(room / FileSettings.megabyte) MB are left for files" : nil,
+            last.map { "since \($0.at) nothing can be written: \(OperatorProblem(of: $0.fault).description)" },
+        ]
+        return complaints.compactMap(\.self)
     }
 }
 

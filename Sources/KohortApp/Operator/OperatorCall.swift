@@ -18,17 +18,16 @@ extension OperatorCall {
 package enum OperatorCalls {
     private static let types: [any OperatorCall.Type] = [
         ApplyDefinitionFile.self, ListTenants.self, ShowTenant.self, ChangeTenantState.self, PurgeDeletedTenants.self,
-        MakeToken.self, MakeInvitation.self, MailInvitation.self, MakeApplicantLink.self, ShowRound.self,
-        ReportFunnel.self,
-        ReportResults.self, ListCohorts.self,
-        ShowCohort.self, ListInvoices.self,
-        ExportInvoices.self, ListOutbox.self,
-        RetryOutbox.self,
-        MigrationStatus.self, Doctor.self, DemoLinks.self, ListWebhooks.self, ListDeliveries.self, MakeWebhook.self,
-        RenewWebhookSecret.self, ChangeWebhook.self, ReplayEvents.self,
-        ExportTenant.self, VerifyArchive.self, ImportTenant.self, RestoreArchive.self, BackupTenants.self,
-        ShowArchiveWork.self, SweepTenants.self,
-        ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self, ResetPasswordOf.self,
+        SweepTenants.self, MigrationStatus.self, Doctor.self, DemoLinks.self,
+        ExportTenant.self, ImportTenant.self, BackupTenants.self, VerifyArchive.self, RestoreArchive.self,
+        ShowArchiveWork.self,
+        MakeToken.self, MakeInvitation.self, MailInvitation.self, MakeApplicantLink.self, ResetPasswordOf.self,
+        ListProviders.self, PutProvider.self, DropProvider.self, CheckProvider.self,
+        ListOutbox.self, RetryOutbox.self,
+        ListWebhooks.self, ListDeliveries.self, MakeWebhook.self, RenewWebhookSecret.self, ChangeWebhook.self,
+        ReplayEvents.self,
+        ShowRound.self, ReportFunnel.self, ReportResults.self, ListCohorts.self, ShowCohort.self,
+        ListInvoices.self, ExportInvoices.self,
     ]
     private static let all: [String: any OperatorCall.Type] = Dictionary(
         uniqueKeysWithValues: types.map { ("\($0)", $0) })

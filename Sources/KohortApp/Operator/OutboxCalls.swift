@@ -42,16 +42,13 @@ package struct RetryOutbox: OperatorCall {
     package func answer(in kohort: Kohort) async throws -> Int {
         try await kohort.use(try await kohort.require(tenant)) { open in
             let now = kohort.clock.now
-            let failed = try await open.store.fetch(OutboxList(state: .failed, limit: 10_000), by: .operator, at: now)
-            let chosen = id.map { [$0] } ?? failed.map(\.id)
-            for id in chosen { try await retry(id, open, at: now) }
-            return chosen.count
-        }
-    }
-
-    private func retry(_ id: MessageID, _ open: TenantStore, at now: Instant) async throws {
-        do { _ = try await open.store.perform(RetryMessage(id: id), by: .operator, at: now) } catch Rejection.notFound {
-            throw OperatorProblem("message.unknown", ["\(tenant) has no message \(id)."])
+            guard let id else { return try await open.store.perform(RetryFailedMessages(), by: .operator, at: now) }
+            do {
+                _ = try await open.store.perform(RetryMessage(id: id), by: .operator, at: now)
+            } catch Rejection.notFound {
+                throw OperatorProblem("message.unknown", ["\(tenant) has no message \(id)."])
+            }
+            return 1
         }
     }
 }

@@ -20,13 +20,14 @@ package struct OutboxDelivery: Sendable {
         (self.correspondence, self.logger) = (correspondence, logger)
     }
 
-    /// Answers how many messages were leased. A daemon that was stopped meanwhile leaves to its successor those whose lease
-    /// has run out when their turn comes.
+    /// Answers how many messages were leased. A daemon that stood still meanwhile leaves to its successor those whose lease
+    /// has run out when their turn comes; one that is told to stop gives back what it has not begun to send.
     @discardableResult package func deliver(_ tenant: TenantStore) async throws -> Int {
         let lease = LeaseMessages(limit: Self.batch, leaseSeconds: Self.leaseSeconds)
         let messages = try await tenant.store.perform(lease, by: .system, at: clock.now)
         for message in messages where clock.now.adding(Self.longestSending) <= message.until {
-            let settle = SettleMessage(message, result: await send(message, tenant))
+            let result = Task.isCancelled ? .retry(problem: "stopped", afterSeconds: 0) : await send(message, tenant)
+            let settle = SettleMessage(message, result: result)
             _ = try await tenant.store.perform(settle, by: .system, at: clock.now)
         }
         return messages.count

@@ -4,8 +4,10 @@ import Logging
 import ServiceLifecycle
 import Tenancy
 
-/// Goes round the tenants and sends what is due.
+/// Goes round the tenants and sends what is due, a few letters of each in turn, so that one with many of them holds up
+/// nobody else's.
 package struct OutboxWorker: ServiceLifecycle.Service {
+    private static let pause = Duration.seconds(1)
     private let kohort: Kohort
     private let delivery: OutboxDelivery
     private let logger: Logger
@@ -15,30 +17,39 @@ package struct OutboxWorker: ServiceLifecycle.Service {
     }
 
     package func run() async throws {
-        await cancelWhenGracefulShutdown { await goRound() }
-    }
-
-    private func goRound() async {
-        var looks = Looks(kohort)
-        while !Task.isCancelled {
-            looks.beginRound()
-            var faults = RoundFaults("outbox", logger)
-            for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
-                do {
-                    if try await looks.take(tenant.id) { looks.keep(try await work(on: tenant), of: tenant.id) }
-                } catch { faults.note(error, at: tenant.slug) }
+        await cancelWhenGracefulShutdown {
+            var looks = Looks(kohort)
+            while !Task.isCancelled {
+                let next = ContinuousClock.now.advanced(by: Self.pause)
+                looks.beginRound()
+                while await goRound(&looks), ContinuousClock.now < next, !Task.isCancelled {}
+                try? await Task.sleep(until: next)
             }
-            faults.tell()
-            try? await Task.sleep(for: .seconds(1))
         }
     }
 
-    private func work(on tenant: Tenant) async throws -> Looks.Look {
+    /// Once over all tenants; answers whether any had something to send, and so may have more.
+    func goRound(_ looks: inout Looks) async -> Bool {
+        var faults = RoundFaults("outbox", logger)
+        var hasSent = false
+        for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
+            do {
+                guard try await looks.take(tenant.id) else { continue }
+                let (count, look) = try await work(on: tenant)
+                looks.keep(look, of: tenant.id)
+                hasSent = hasSent || count > 0
+            } catch { faults.note(error, at: tenant.slug) }
+        }
+        faults.tell()
+        return hasSent
+    }
+
+    private func work(on tenant: Tenant) async throws -> (count: Int, look: Looks.Look) {
         try await kohort.use(tenant) { open in
-            while try await delivery.deliver(open) > 0 {}
+            let count = try await delivery.deliver(open)
             let (version, now) = (try await open.store.version(), kohort.clock.now)
             let due = try await open.store.fetch(NextMessageDue(), by: .system, at: now)
-            return Looks.Look(version: version, due: due, at: now)
+            return (count, Looks.Look(version: version, due: due, at: now))
         }
     }
 }

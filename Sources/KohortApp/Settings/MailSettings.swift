@@ -22,7 +22,7 @@ package struct MailSettings: Sendable {
         self.from = from
         do {
             server = try MailServer(
-                host: host, port: try Settings.number(reader, "port", default: 587, in: 1...65_535),
+                host: host, port: try Settings.number(reader, "port", of: "mail", default: 587, in: 1...65_535),
                 security: security, credentials: Self.credentials(reader),
                 authorities: reader.string(forKey: "authorities"), localName: reader.string(forKey: "localName"))
         } catch let problem as MailServerProblem {

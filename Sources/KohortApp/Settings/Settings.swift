@@ -1,6 +1,7 @@
 import Configuration
 import KohortCore
 import KohortOutbound
+import Logging
 import SystemPackage
 import Tenancy
 
@@ -23,7 +24,7 @@ package struct Settings: Sendable {
     package var socket: String
     /// How long a deleted tenant can be restored.
     package var deletedKeptDays: Int
-    package var logLevel: String
+    package var logLevel: Logger.Level
     /// How many tenants are held open at once.
     package var openTenants: Int
     /// How long a statement may take, 0 for ever; on the embedded engine one that reads.
@@ -73,7 +74,7 @@ package struct Settings: Sendable {
         plainHTTP = reader.bool(forKey: "plainHTTP", default: false)
         socket = reader.string(forKey: "socket", default: data + "/kohortd.sock")
         deletedKeptDays = try Self.number(reader, "deletedKeptDays", default: 30, in: 0...3650)
-        logLevel = reader.string(forKey: "logLevel", default: "info")
+        logLevel = try Self.logLevel(reader.string(forKey: "logLevel", default: "info"))
         openTenants = try Self.number(reader, "openTenants", default: 256, in: 1...100_000)
         definitions = reader.string(forKey: "definitions", default: "config/consortia")
         proxies = try Self.list(reader, nil, "proxies", allowed: "addresses such as 10.1.2.0/24") { AddressBlock($0) }
@@ -99,6 +100,15 @@ package struct Settings: Sendable {
         }
     }
 
+    private static func logLevel(_ word: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: word) else {
+            let allowed = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SettingsProblem(key: "logLevel", found: word, allowed: allowed)
+        }
+        return level
+    }
+
+    /// `block` is what the reader is scoped to, for the words of a problem.
     static func number(
         _ reader: ConfigReader, _ key: String, of block: String? = nil, default value: Int, in range: ClosedRange<Int>
     ) throws -> Int {

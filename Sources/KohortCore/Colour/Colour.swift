@@ -8,7 +8,7 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     /// Nil for anything but a `#` and six hexadecimal digits.
     package init?(_ text: String) {
         let digits = text.utf8.dropFirst()
-        guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(Self.isHexadecimal),
+        guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy({ $0.hexadecimalValue != nil }),
             let number = Int(text.dropFirst(), radix: 16)
         else { return nil }
         self.init(red: number >> 16, green: number >> 8 & 255, blue: number & 255)
@@ -22,15 +22,6 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         let digits = String(red << 16 | green << 8 | blue, radix: 16)
         return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-    }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-            UInt8(ascii: "A")...UInt8(ascii: "F"):
-            true
-        default: false
-        }
     }
 }
 

@@ -36,7 +36,8 @@ package enum Tag {
     package enum Supervision {}
     package enum Leave {}
     package enum TraineeExtension {}
-    package enum Event {}
+    /// A request that counts once, however often it is sent.
+    package enum Once {}
     package enum Message {}
     package enum Webhook {}
     package enum Delivery {}
@@ -78,7 +79,7 @@ package typealias MentorshipID = ID<Tag.Mentorship>
 package typealias SupervisionID = ID<Tag.Supervision>
 package typealias LeaveID = ID<Tag.Leave>
 package typealias TraineeExtensionID = ID<Tag.TraineeExtension>
-package typealias EventID = ID<Tag.Event>
+package typealias OnceID = ID<Tag.Once>
 package typealias MessageID = ID<Tag.Message>
 package typealias WebhookID = ID<Tag.Webhook>
 package typealias DeliveryID = ID<Tag.Delivery>

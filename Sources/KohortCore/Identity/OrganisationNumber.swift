@@ -10,7 +10,7 @@ package struct OrganisationNumber: Hashable, Sendable, Codable {
     package init?(_ text: String, country: Country) {
         let separators: [UInt8] = country == .sweden ? [UInt8(ascii: "-"), UInt8(ascii: " ")] : [UInt8(ascii: " ")]
         let bytes = text.utf8.filter { !separators.contains($0) }
-        guard bytes.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard bytes.allSatisfy(\.isDigit) else { return nil }
         let numbers = bytes.map { Int($0 - UInt8(ascii: "0")) }
         guard country == .norway ? Self.isNorwegian(numbers) : Self.isSwedish(numbers) else { return nil }
         self.country = country

@@ -17,14 +17,12 @@ package struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
         if reserved.contains(text) || text.hasPrefix("pg_") { return .reserved }
         let bytes = Array(text.utf8)
         guard (1...40).contains(bytes.count) else { return .length }
-        guard bytes.allSatisfy({ isAlphanumeric($0) || $0 == UInt8(ascii: "-") }) else { return .characters }
-        guard isAlphanumeric(bytes[0]), isAlphanumeric(bytes[bytes.count - 1]) else { return .ends }
+        guard bytes.allSatisfy({ isPart($0) || $0 == UInt8(ascii: "-") }) else { return .characters }
+        guard isPart(bytes[0]), isPart(bytes[bytes.count - 1]) else { return .ends }
         return nil
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
+    private static func isPart(_ byte: UInt8) -> Bool { byte.isLowercase || byte.isDigit }
 
     package var description: String { text }
     package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }

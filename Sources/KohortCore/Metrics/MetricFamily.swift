@@ -51,7 +51,7 @@ package struct MetricFamily: Hashable, Sendable {
     }
 
     private static func text(_ value: Double) -> String {
-        Double(Int64(exactly: value) ?? .max) == value && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
+        Int64(exactly: value).map { "\($0)" } ?? "\(value)"
     }
 
     private static func text(_ labels: [Label]) -> String {

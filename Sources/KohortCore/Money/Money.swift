@@ -12,11 +12,6 @@ package struct Money: Hashable, Sendable, Codable, CustomStringConvertible {
         return overflow ? nil : Money(minorUnits: sum, currency)
     }
 
-    package func multiplied(by count: Int) -> Money? {
-        let (product, overflow) = minorUnits.multipliedReportingOverflow(by: Int64(count))
-        return overflow ? nil : Money(minorUnits: product, currency)
-    }
-
     /// The share `numerator`/`denominator`, rounded half away from zero, so that a credit mirrors its charge.
     /// Nil without a positive denominator, or when the result does not fit.
     package func share(_ numerator: Int64, of denominator: Int64) -> Money? {

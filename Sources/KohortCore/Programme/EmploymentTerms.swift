@@ -26,7 +26,7 @@ package struct EmploymentTerms: Hashable, Sendable, Codable {
     }
 }
 
-/// The kinds of contract.
+/// How long an employer binds itself to a trainee (KS11-17).
 package enum ContractKind: String, Sendable, Codable, CaseIterable { case permanent, temporary }
 
 /// Whether the programme ends with an offer of employment (GEN-6, ROM-5).

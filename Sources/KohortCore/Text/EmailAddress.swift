@@ -25,7 +25,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     private static func isLocalPart(_ local: Substring.UTF8View) -> Bool {
         let dot = UInt8(ascii: ".")
         guard (1...64).contains(local.count), local.first != dot, local.last != dot else { return false }
-        return local.allSatisfy { isAlphanumeric($0) || special.contains($0) }
+        return local.allSatisfy { $0.isAlphanumeric || special.contains($0) }
             && !zip(local, local.dropFirst()).contains { $0 == dot && $1 == dot }
     }
 
@@ -35,16 +35,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
         guard labels.count >= 2, (labels.last?.count ?? 0) >= 2 else { return false }
         return labels.allSatisfy { label in
             (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
-                && label.allSatisfy { isAlphanumeric($0) || $0 == hyphen }
-        }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
+                && label.allSatisfy { $0.isAlphanumeric || $0 == hyphen }
         }
     }
 

@@ -2,17 +2,18 @@ import Foundation
 
 /// Checks on what people write: trimmed, in Unicode's composed form (NFC), bounded, without control characters.
 package enum WrittenText {
-    /// A single line such as a name or a title; reports `required`, `control` or `too_long` for `field`.
+    /// A single line such as a name or a title; reports `text.required`, `text.control` or `text.too_long` for
+    /// `field`.
     package static func line(_ text: String, field: String, limit: Int = 200, problems: inout [FieldProblem]) -> String
     {
-        check(text, field: field, limit: limit, allowing: [], required: true, problems: &problems)
+        check(seen(text), field: field, limit: limit, allowing: [], required: true, problems: &problems)
     }
 
     /// A single line that may be left empty.
     package static func optionalLine(
         _ text: String, field: String, limit: Int = 200, problems: inout [FieldProblem]
     ) -> String {
-        check(text, field: field, limit: limit, allowing: [], required: false, problems: &problems)
+        check(seen(text), field: field, limit: limit, allowing: [], required: false, problems: &problems)
     }
 
     /// Several lines that may be left empty; line ends become LF.
@@ -22,6 +23,15 @@ package enum WrittenText {
         let lines = text.replacing("\r\n", with: "\n")
         return check(lines, field: field, limit: limit, allowing: ["\n", "\t"], required: false, problems: &problems)
     }
+
+    /// Without what nobody sees, which comes along when somebody pastes, and could turn the words beside a name around.
+    /// The joiners stay: scripts and emoji need them.
+    private static func seen(_ text: String) -> String {
+        let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) || joiners.contains($0) }))
+    }
+
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
 
     private static func check(
         _ text: String, field: String, limit: Int, allowing: Set<Unicode.Scalar>, required: Bool,
@@ -33,7 +43,7 @@ package enum WrittenText {
         }
         if hasControl {
             problems.append(FieldProblem(field, "text.control"))
-        } else if composed.isEmpty, required {
+        } else if required, composed.unicodeScalars.allSatisfy(isUnseen) {
             problems.append(FieldProblem(field, "text.required"))
         } else if composed.unicodeScalars.count > limit {
             problems.append(FieldProblem(field, "text.too_long", ["limit": String(limit)]))

@@ -18,7 +18,7 @@ package struct LocalDate: Hashable, Sendable, Comparable, CustomStringConvertibl
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             bytes[range].reduce(into: Int?(0)) { value, byte in
-                guard let sofar = value, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
+                guard let sofar = value, byte.isDigit else {
                     value = nil
                     return
                 }

@@ -29,7 +29,6 @@ struct MIMEMessage: Hashable, Sendable {
 
     private static func headers(of mail: Mail) throws(MIMEProblem) -> String {
         var lines = try header("From", words(of: mail.from, in: "From"))
-        if let replyTo = mail.replyTo { lines += try header("Reply-To", words(of: replyTo, in: "Reply-To")) }
         lines += try header("To", words(of: mail.to, in: "To"))
         lines += try header("Subject", HeaderWords.unstructured(mail.subject, in: "Subject"))
         lines += try header("Date", mail.date.mailDate)

@@ -3,7 +3,6 @@ import KohortCore
 /// One mail to one person, in plain text and HTML that say the same.
 package struct Mail: Hashable, Sendable {
     package let from: Mailbox
-    package let replyTo: Mailbox?
     package let to: Mailbox
     /// Where failed deliveries are reported (the envelope's sender); the sender's own address unless given.
     package let bounces: EmailAddress
@@ -16,12 +15,11 @@ package struct Mail: Hashable, Sendable {
     package let date: Instant
 
     package init(
-        from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, bounces: EmailAddress? = nil,
+        from: Mailbox, to: Mailbox, bounces: EmailAddress? = nil,
         subject: String, text: String, html: String, attachments: [MailAttachment] = [],
         messageID: MailID, date: Instant
     ) {
         self.from = from
-        self.replyTo = replyTo
         self.to = to
         self.bounces = bounces ?? from.address
         self.subject = subject

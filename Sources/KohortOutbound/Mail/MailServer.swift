@@ -1,3 +1,5 @@
+import KohortCore
+
 /// The server that takes the mail: a relay or a submission service, and how it is spoken to.
 package struct MailServer: Hashable, Sendable {
     package enum Security: String, Sendable, CaseIterable {
@@ -47,14 +49,7 @@ package struct MailServer: Hashable, Sendable {
     /// A host name or an IPv4 or IPv6 address: nothing that could change a URL's meaning.
     private static func isHost(_ text: String) -> Bool {
         (1...253).contains(text.utf8.count)
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-                case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"): true
-                default: false
-                }
-            }
+            && text.utf8.allSatisfy { $0.isAlphanumeric || "-.:".utf8.contains($0) }
     }
 
     /// `smtp://host:port/localname`, as curl reads it.

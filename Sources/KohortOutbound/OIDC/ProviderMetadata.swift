@@ -82,13 +82,9 @@ enum FormText {
 
     static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
-            let isPlain = Character(UnicodeScalar(byte)).isASCIIWord || "-._~".utf8.contains(byte)
+            let isPlain = byte.isAlphanumeric || "-._~".utf8.contains(byte)
             return isPlain
                 ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }
-}
-
-extension Character {
-    fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
 }

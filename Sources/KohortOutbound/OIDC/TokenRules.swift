@@ -13,7 +13,7 @@ struct TokenHeader: Decodable {
 
     init(of token: String) throws(ProviderProblem) {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let data = Base64Web.data(of: parts[0]),
+        guard parts.count == 3, let data = Base64URL.data(of: parts[0]),
             let header = try? JSONDecoder().decode(Self.self, from: data)
         else { throw .token }
         self = header

@@ -15,6 +15,8 @@ enum TokenDesk {
         let (visit, typed) = (room.visit, try await request.form(room.visit.context))
         let secret = Secret(APIToken.prefix + Secret().text)
         return try await visit.attempt(typed) {
+            // It lets somebody in long after the sign-in that made it has ended.
+            try visit.requireFresh()
             var read = DeskReader(typed)
             let (role, days) = (read.oneOf("role", room.tokenRoles), read.number("days"))
             let scope = try room.scope(typed)

@@ -15,13 +15,11 @@ enum FormatWords {
         ],
         .sv: [
             "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-            "november",
-            "december",
+            "november", "december",
         ],
         .en: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
+            "November", "December",
         ],
     ]
 

@@ -24,7 +24,7 @@ final class PublicCache: Sendable {
         init(_ body: ByteBuffer) {
             self.body = body
             let digest = SHA256.hash(data: body.readableBytesView)
-            tag = EntityTag(digest.prefix(12).map { String($0, radix: 16) }.joined(separator: "."))
+            tag = EntityTag(String(hexadecimal: digest.prefix(12)))
         }
     }
 

@@ -126,6 +126,21 @@ package struct RetryMessage: Command {
     }
 }
 
+/// Sends all failed messages once more, now.
+package struct RetryFailedMessages: Command {
+    package static let permission = Permission.retryOutbox
+    package static let events: [any Event.Type] = []
+    package var scope: Scope { .consortium }
+
+    package init() {}
+
+    /// Answers how many.
+    package func perform(in write: borrowing Write) throws -> Int {
+        try write.execute(
+            "update outbox set state = 'waiting', due_at = \(write.now), ended_at = null where state = 'failed'")
+    }
+}
+
 /// Keeps what waits from being sent, until somebody sends it again: after a backup has come back, some of it may have
 /// gone out since that was made.
 package struct HoldMessages: Command {

@@ -1,3 +1,5 @@
+import KohortCore
+
 /// A header's value with its parameters: `form-data; name="cv"; filename*=UTF-8''cv.pdf` (RFC 9110, 5.6.6; RFC 2183).
 struct HeaderValue: Hashable, Sendable {
     /// The first part, in lower case.
@@ -74,12 +76,5 @@ private struct HeaderScanner {
 enum HeaderToken {
     private static let symbols = Set("!#$%&'*+-.^_`|~".utf8)
 
-    static func contains(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: symbols.contains(byte)
-        }
-    }
+    static func contains(_ byte: UInt8) -> Bool { byte.isAlphanumeric || symbols.contains(byte) }
 }

@@ -1,3 +1,5 @@
+import KohortCore
+
 /// Percent-encoding (RFC 3986, 2.1).
 package enum PercentEncoding {
     /// A part of a query or a path: all but the unreserved characters escaped.
@@ -12,7 +14,7 @@ package enum PercentEncoding {
                 decoded.append(byte)
                 continue
             }
-            guard let high = iterator.next().flatMap(nibble), let low = iterator.next().flatMap(nibble) else {
+            guard let high = iterator.next()?.hexadecimalValue, let low = iterator.next()?.hexadecimalValue else {
                 return nil
             }
             decoded.append(high << 4 | low)
@@ -36,20 +38,6 @@ package enum PercentEncoding {
 
     /// RFC 3986's unreserved characters: never escaped, whatever the place.
     static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~".utf8.contains(byte)
-        }
-    }
-
-    private static func nibble(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
+        byte.isAlphanumeric || "-._~".utf8.contains(byte)
     }
 }

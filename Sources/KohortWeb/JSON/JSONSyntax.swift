@@ -1,3 +1,5 @@
+import KohortCore
+
 /// Tells whether a text is one JSON value (RFC 8259), without making anything of it.
 struct JSONSyntax {
     private static let deepest = 128
@@ -68,7 +70,7 @@ struct JSONSyntax {
         guard let byte = next else { return false }
         place += 1
         if byte != UInt8(ascii: "u") { return "\"\\/bfnrt".utf8.contains(byte) }
-        let digits = bytes[place...].prefix(4).prefix(while: Self.isHexadecimal)
+        let digits = bytes[place...].prefix(4).prefix { $0.hexadecimalValue != nil }
         place += digits.count
         return digits.count == 4
     }
@@ -84,7 +86,7 @@ struct JSONSyntax {
 
     private mutating func takeDigits() -> Bool {
         let start = place
-        while let byte = next, Self.isDigit(byte) { place += 1 }
+        while let byte = next, byte.isDigit { place += 1 }
         return place > start
     }
 
@@ -106,8 +108,4 @@ struct JSONSyntax {
     }
 
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-    }
 }

@@ -1,3 +1,5 @@
+import KohortCore
+
 /// Scheme, host and port of a web address (RFC 6454), as browsers send it in `Origin`.
 package struct Origin: Hashable, Sendable, CustomStringConvertible {
     package let scheme: String
@@ -46,7 +48,7 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func number(_ text: Substring) -> Int? {
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard text.utf8.allSatisfy(\.isDigit) else { return nil }
         return Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 import NIOCore
 
 /// Where the next page of a list starts: the sort key of the last row shown. Opaque to clients, yet no secret and no
@@ -11,9 +12,7 @@ package struct Cursor: Hashable, Sendable {
 
     /// Reads what `text` wrote; anything else is nil.
     package init?(_ text: String) {
-        let padded = text.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
-        guard text.utf8.count <= 1000, !text.contains("="), let data = Data(base64Encoded: padded + padding),
+        guard text.utf8.count <= 1000, let data = Base64URL.data(of: text),
             let key = try? JSONDecoder().decode([String].self, from: data), !key.isEmpty
         else { return nil }
         self.key = key
@@ -23,7 +22,6 @@ package struct Cursor: Hashable, Sendable {
     package var text: String {
         var json = JSONWriter()
         json.array(of: key) { $0.value($1) }
-        return Data(json.bytes.readableBytesView).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        return Base64URL.text(of: json.bytes.readableBytesView)
     }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KohortCore
 
 /// Which page of a list is asked for, by `?cursor=…&limit=…`.
 package struct Paging: Hashable, Sendable {
@@ -21,8 +22,7 @@ package struct Paging: Hashable, Sendable {
 
     private static func limit(_ text: String?) throws(WebProblem) -> Int {
         guard let text else { return usualLimit }
-        let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        guard isNumber, let limit = Int(text), limit > 0 else { throw .badRequest("page.limit") }
+        guard text.utf8.allSatisfy(\.isDigit), let limit = Int(text), limit > 0 else { throw .badRequest("page.limit") }
         return limit
     }
 

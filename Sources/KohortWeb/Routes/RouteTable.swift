@@ -19,8 +19,8 @@ package struct RouteTable: Sendable {
         (self.routes, self.tree) = (routes, tree)
     }
 
-    /// The route and what its captures hold, not percent-decoded. GET answers HEAD too. Throws `notFound`, or
-    /// `methodNotAllowed` where the path is known.
+    /// The route and what its captures hold, not percent-decoded. GET answers HEAD too. Throws `noSuchPath`,
+    /// or `methodNotAllowed` where the path is known.
     func match(_ method: HTTPRequest.Method, _ path: String) throws -> (route: Route, parameters: Parameters) {
         guard path.utf8.first == UInt8(ascii: "/"), let found = tree.find(RouteSegment.split(path)[...]) else {
             throw WebProblem.noSuchPath

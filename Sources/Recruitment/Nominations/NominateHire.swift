@@ -19,11 +19,11 @@ package struct NominateHire: Command {
         package let language: Language
         package let field: String
         /// The recommended one where none is named.
-        package let contract: Contract?
+        package let contract: ContractKind?
         package let hiredOn: LocalDate
 
         package init(
-            name: String, email: EmailAddress, language: Language, field: String, contract: Contract? = nil,
+            name: String, email: EmailAddress, language: Language, field: String, contract: ContractKind? = nil,
             hiredOn: LocalDate
         ) {
             (self.name, self.email, self.language) = (name, email, language)

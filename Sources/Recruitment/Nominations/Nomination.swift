@@ -12,7 +12,7 @@ package struct Nomination: Hashable, Sendable {
     package let email: EmailAddress
     /// The graduate's field of work.
     package let field: String
-    package let contract: Contract
+    package let contract: ContractKind
     package let hiredOn: LocalDate
     package let nominatedAt: Instant
     package internal(set) var withdrawnAt: Instant?

@@ -7,7 +7,7 @@ package struct HireNominated: Event, Hashable {
     package let round: RoundID
     package let organisation: OrganisationID
     package let person: PersonID
-    package let contract: Contract
+    package let contract: ContractKind
     package let hiredOn: LocalDate
     package var subject: Subject { Subject("nomination", nomination) }
     package var audience: Audience { .organisation(organisation) }

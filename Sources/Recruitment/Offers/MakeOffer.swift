@@ -13,11 +13,11 @@ package struct MakeOffer: Command {
     package let demand: DemandID
     package let candidacy: CandidacyID
     /// The recommended one where none is named.
-    package let contract: Contract?
+    package let contract: ContractKind?
 
     package init(
         offer: OfferID, organisation: OrganisationID, demand: DemandID, candidacy: CandidacyID,
-        contract: Contract? = nil
+        contract: ContractKind? = nil
     ) {
         (self.offer, self.organisation, self.demand) = (offer, organisation, demand)
         (self.candidacy, self.contract) = (candidacy, contract)

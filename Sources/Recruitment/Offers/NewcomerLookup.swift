@@ -10,7 +10,7 @@ package enum NewcomerLookup {
         package let cohort: Slug
         package let employer: OrganisationID
         package let field: String
-        package let contract: Contract
+        package let contract: ContractKind
         /// When the employer hired a graduate whom it nominated itself.
         package let hiredOn: LocalDate?
     }

@@ -10,7 +10,7 @@ package struct Offer: Hashable, Sendable {
     package let candidacy: CandidacyID
     /// Which of the demand's places, from 1. An open or accepted offer holds its place alone.
     package let position: Int
-    package let contract: Contract
+    package let contract: ContractKind
     package internal(set) var state: OfferState
     /// The last day on which it can be answered, in the round's zone.
     package let respondBy: LocalDate

@@ -8,7 +8,7 @@ package struct OfferMade: Event, Hashable {
     package let demand: DemandID
     package let organisation: OrganisationID
     package let candidacy: CandidacyID
-    package let contract: Contract
+    package let contract: ContractKind
     package let respondBy: LocalDate
     package var subject: Subject { Subject("offer", offer) }
     package var audience: Audience { .organisation(organisation) }
@@ -28,7 +28,7 @@ package struct OfferAccepted: Event, Hashable {
     package let demand: DemandID
     package let organisation: OrganisationID
     package let candidacy: CandidacyID
-    package let contract: Contract
+    package let contract: ContractKind
     package var subject: Subject { Subject("offer", offer) }
     package var audience: Audience { .organisation(organisation) }
 

@@ -29,7 +29,7 @@ package struct CandidacyPool: KeptQuery {
         package let left: Int
         /// How many the filter lets through, on all pages.
         package let matching: Int
-        /// The fields of education that occur in the pool, to narrow it by.
+        /// The fields of education that occur in the pool, in alphabetical order, to narrow it by.
         package let educationFields: [String]
         package let candidates: [PoolCandidate]
         /// What `after` is on the next page; nil on the last one.
@@ -110,6 +110,6 @@ package struct CandidacyPool: KeptQuery {
                 select (\(next) field.name order by c.education_field limit 1) from field where field.name is not null)
             select name from field where name is not null
             """
-        ) { try $0[0] as String }.sorted()
+        ) { try $0[0] as String }.sorted { $0.alphabetical < $1.alphabetical }
     }
 }

@@ -4,16 +4,16 @@ import KohortStore
 /// On what terms, and in which fields, a programme takes people in.
 package struct IntakeTerms: Hashable, Sendable {
     /// Those that the programme has, the recommended one first (KS11-17).
-    package let contracts: [Contract]
+    package let contracts: [ContractKind]
     package let selection: SelectionRules
 
-    package init(contracts: [Contract], selection: SelectionRules) {
+    package init(contracts: [ContractKind], selection: SelectionRules) {
         (self.contracts, self.selection) = (contracts, selection)
     }
 
     /// The contract that was asked for, or the recommended one where none was; one that the programme does not have is
     /// refused.
-    func contract(_ asked: Contract?) throws(Rejection) -> Contract {
+    func contract(_ asked: ContractKind?) throws(Rejection) -> ContractKind {
         guard let contract = asked ?? contracts.first, contracts.contains(contract) else {
             throw .invalid("contract", "contract.not_in_programme")
         }

@@ -21,9 +21,7 @@ package struct SeekingEmployers: Query {
         let calls =
             if let round { [try Call.published(round, in: read)] } else { try Call.published(in: read) }
         let groups = Dictionary(grouping: try Vacancy.all(of: calls, in: read), by: \.organisation)
-        return groups.values.map(Employer.init).sorted {
-            ($0.name.name, $0.organisation) < ($1.name.name, $1.organisation)
-        }
+        return groups.values.map(Employer.init).sorted { ($0.name.name.alphabetical, $0.organisation) }
     }
 }
 
@@ -32,7 +30,7 @@ extension SeekingEmployers.Employer {
     fileprivate init(_ vacancies: [Vacancy]) {
         (organisation, name) = (vacancies[0].organisation, vacancies[0].employer)
         positions = vacancies.reduce(0) { $0 + $1.positions }
-        fields = Set(vacancies.map(\.field)).sorted()
+        fields = Set(vacancies.map(\.field)).sorted { $0.alphabetical < $1.alphabetical }
         self.vacancies = vacancies
     }
 }

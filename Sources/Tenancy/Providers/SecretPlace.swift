@@ -25,10 +25,7 @@ package enum SecretPlace: Hashable, Sendable, Codable {
         }
     }
 
-    private static func isName(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || byte == UInt8(ascii: "_")
-    }
+    private static func isName(_ byte: UInt8) -> Bool { byte.isUppercase || byte.isDigit || byte == UInt8(ascii: "_") }
 }
 
 extension SecretPlace: Storable {

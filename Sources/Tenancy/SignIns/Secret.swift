@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 import KohortCore
 
 /// 256 random bits that somebody proves themselves by. Only its hash is ever stored.
@@ -14,12 +13,5 @@ package struct Secret: Sendable {
     /// SHA-256 in hexadecimal: what tables hold and look up by, so that a stolen table opens nothing.
     package var hash: String {
         String(hexadecimal: SHA256.hash(data: Array(text.utf8)))
-    }
-}
-
-/// Base64 with `-` and `_` and no padding (RFC 4648 §5).
-package enum Base64URL {
-    package static func text(of bytes: some Sequence<UInt8>) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 }

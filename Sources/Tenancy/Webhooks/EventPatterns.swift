@@ -26,14 +26,9 @@ package struct EventPatterns: Hashable, Sendable, Codable {
         let words = text.split(separator: ".", omittingEmptySubsequences: false)
         return words.indices.allSatisfy { index in
             if words[index] == "*" { return index == words.count - 1 }
-            return !words[index].isEmpty && words[index].utf8.allSatisfy { $0.isNameByte }
+            return !words[index].isEmpty && words[index].utf8.allSatisfy(isName)
         }
     }
-}
 
-extension UInt8 {
-    fileprivate var isNameByte: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-            || self == UInt8(ascii: "_")
-    }
+    private static func isName(_ byte: UInt8) -> Bool { byte.isLowercase || byte.isDigit || byte == UInt8(ascii: "_") }
 }

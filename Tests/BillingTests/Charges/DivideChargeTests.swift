@@ -76,4 +76,20 @@ struct DivideChargeTests {
         #expect(events == ["billing.charge.prorated"])
         #expect(try await world.charges(.charged).map(\.amount) == [.nok(26_742, 23)])
     }
+
+    @Test func `a charge that is prorated anew is so from the whole fee, in each of its parts too`() async throws {
+        let world = try await BillingWorld.make()
+        let charge = try #require(try await world.charge().first)
+        func prorate(_ id: ChargeID, _ part: Period) async throws -> [Money] {
+            try await world.perform(ProrateCharge(charge: id, part: part))
+            return try await world.charges(.charged).map(\.amount)
+        }
+        let months = Period.from("2026-09-01", to: "2027-04-01")
+        #expect(try await prorate(charge, months) == [.nok(26_742, 23)])
+        #expect(try await prorate(charge, months) == [.nok(26_742, 23)])
+        let halves = [world.fet, world.sponsor].map { DivideCharge.Share(payer: $0) }
+        try await world.perform(DivideCharge(charge: charge, shares: halves))
+        for part in try await world.charges(.charged) { _ = try await prorate(part.id, .programme) }
+        #expect(try await world.charges(.charged).map(\.amount) == [.nok(34_500), .nok(34_500)])
+    }
 }

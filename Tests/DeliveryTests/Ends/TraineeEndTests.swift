@@ -129,4 +129,43 @@ import Testing
         #expect(after.state == .withdrawn)
         #expect(after.endReason == .otherWork)
     }
+
+    @Test func `what was planned for a placement goes with it when its trainee leaves before`() async throws {
+        let world = try await DeliveryWorld.make()
+        let items = world.halves()
+        let trainee = try await world.planned(items)
+        for item in items {
+            try await world.perform(
+                WriteDevelopmentPlan(
+                    placement: item.id, responsibilities: "Roads", tasks: "Clear them", goals: ["Read a budget"]))
+        }
+        try await world.perform(WithdrawTrainee(trainee: trainee, on: .day("2011-09-14"), reason: .otherWork))
+        #expect(try await world.placements(of: trainee).map(\.id) == [items[0].id])
+        #expect(try await world.fetch(PlanOfPlacement(placement: items[0].id))?.goals.count == 1)
+    }
+
+    @Test(arguments: [false, true])
+    func `nobody leaves before a placement in which something took place`(isTalk: Bool) async throws {
+        let world = try await DeliveryWorld.make(.sample(completion: Self.early))
+        let items = world.halves()
+        let trainee = try await world.planned(items)
+        if isTalk {
+            try await world.perform(
+                LogSupervisorTalk(talk: .new(), placement: items[1].id, isFinal: false, heldOn: .day("2012-06-10")),
+                on: "2012-06-10")
+        } else {
+            let evaluation = EvaluatePlacement(evaluation: .new(), placement: items[1].id, text: "Well done")
+            try await world.perform(evaluation, on: "2012-06-10")
+        }
+        let since = Rejection.invalid("on", "date.between", ["from": "2012-06-01", "to": "2013-02-28"])
+        let before = LocalDate.day("2012-05-31")
+        await #expect(throws: since) {
+            try await world.perform(WithdrawTrainee(trainee: trainee, on: before, reason: .otherWork), on: "2012-06-10")
+        }
+        await #expect(throws: since) {
+            try await world.perform(HireEarly(trainee: trainee, on: before), on: "2012-06-10")
+        }
+        try await world.perform(HireEarly(trainee: trainee, on: .day("2012-06-01")), on: "2012-06-10")
+        #expect(try await world.placements(of: trainee).map(\.id) == items.map(\.id))
+    }
 }

@@ -97,7 +97,7 @@ struct TokenHolder: Sendable {
     /// Sends a body, or none, under a key of its own.
     func post(_ path: String, _ body: [String: Any]? = nil) async throws -> TestResponse {
         var headers = try await headers()
-        headers[HTTPField.Name("Idempotency-Key")!] = EventID.new().description
+        headers[HTTPField.Name("Idempotency-Key")!] = OnceID.new().description
         guard let body else { return try await installation.send(.post, "/\(tenant)/api/v1\(path)", headers) }
         headers[.contentType] = "application/json"
         let bytes = ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: body))

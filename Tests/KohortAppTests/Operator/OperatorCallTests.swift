@@ -63,6 +63,28 @@ import Testing
         }
     }
 
+    @Test func `tells each thing that is wrong with a tenant, and how much of it there is`() async throws {
+        let world = try await OperatorWorld()
+        try await world.apply()
+        for number in 1...101 {
+            let invitation: [String: any Sendable] = [
+                "tenant": "norra-norrland", "email": "somebody-\(number)@office.example", "name": "Somebody",
+                "role": "committee", "language": "sv",
+            ]
+            try await world.ask("MailInvitation", invitation)
+        }
+        let file = StoredFile(hash: String(repeating: "a", count: 64), size: 18_000_000_001)
+        try await world.kohort.use(try Slug("norra-norrland")) { open in
+            _ = try await open.store.perform(HoldMessages(problem: "held"), by: .operator, at: world.clock.now)
+            _ = try await open.store.perform(KeepFile(file: file), by: .system, at: world.clock.now)
+        }
+        let findings = try await world.ask("Doctor") as? [[String: Any]] ?? []
+        let told = findings.filter { $0["subject"] as? String == "norra-norrland" }
+        #expect(told.map { $0["text"] as? String } == ["101 messages failed", "1999 MB are left for files"])
+        #expect(told.map { $0["isWell"] as? Bool } == [false, false])
+        #expect(try await world.ask("RetryOutbox", ["tenant": "norra-norrland"]) as? Int == 101)
+    }
+
     @Test func `about a round or message that is not there says so`() async throws {
         let world = try await OperatorWorld()
         try await world.apply()

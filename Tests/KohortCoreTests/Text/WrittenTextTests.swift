@@ -2,8 +2,21 @@ import KohortCore
 import Testing
 
 struct WrittenTextTests {
+    @Test(arguments: ["\u{200B}", "\u{202E}\u{2069}", "\u{200D}"])
+    func `a line of which nothing is seen is empty`(text: String) {
+        #expect(line(text).problems == [FieldProblem("name", "text.required")])
+        #expect(optionalLine(text).problems == [])
+    }
+
     @Test func `a line is trimmed`() {
         #expect(line("  Kim Lund\u{A0} ") == Checked("Kim Lund"))
+    }
+
+    @Test(arguments: ["\u{202A}Kim\u{200B} Lund\u{202C}", "\u{FEFF}Kim \u{202E}Lund", "Ki\u{AD}m Lund \u{2069}"])
+    func `a line is without what nobody sees, and prose as it was`(text: String) {
+        #expect(line(text) == Checked("Kim Lund"))
+        #expect(optionalLine(text) == Checked("Kim Lund"))
+        #expect(prose(text) == Checked(text))
     }
 
     @Test(arguments: ["", "   ", "\u{A0}\t"])

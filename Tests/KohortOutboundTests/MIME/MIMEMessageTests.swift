@@ -9,7 +9,6 @@ struct MIMEMessageTests {
         let message = try MIMEMessage(Mail.sample())
         let expected = """
             From: =?UTF-8?B?Tm9ycmEgTm9ycmxhbmQsIHRyYWluZWU=?= <post@kohort.example>
-            Reply-To: Svar <svar@kohort.example>
             To: =?UTF-8?B?w4VzZSBCasO4cms=?= <ase.bjork@example.org>
             Subject: =?UTF-8?B?RHUgaGFyIGbDpXR0IGV0IHRpbGJ1ZA==?=
             Date: Mon, 14 Feb 2011 22:59:59 +0000

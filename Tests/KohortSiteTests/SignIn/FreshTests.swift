@@ -23,6 +23,25 @@ import Testing
         #expect(try await register(cookie).status == .unauthorized)
     }
 
+    @Test(arguments: [
+        "/staff/tokens": [("name", "Website"), ("role", "integration"), ("days", "90")],
+        "/staff/integrations": [("url", "https://thief.example/"), ("events", "")],
+    ])
+    func `is what carries data away after the sign-in has ended`(
+        path: String, fields: [(String, String)]
+    ) async throws {
+        let world = try await RoundSite()
+        let cookie = try await world.cookie(of: .lead)
+        func send(at time: String) async throws -> TestResponse {
+            world.move(to: time)
+            return try await world.send(.post, path, as: .nobody, fields, cookie: cookie)
+        }
+        let stale = try await send(at: "2026-11-20T09:10:00Z")
+        #expect(stale.status == .conflict)
+        #expect(stale.text.contains("Sign in again, in another tab") && stale.text.contains(fields[0].1))
+        #expect(try await send(at: "2026-11-20T09:09:59Z").status == .ok)
+    }
+
     @Test func `is an applicant's own address, and nothing else of the application`() async throws {
         let journey = try await Journey()
         let applied = try await journey.applied()

@@ -83,6 +83,17 @@ struct OutboxTests {
         await #expect(throws: Rejection.notFound) { try await store.perform(RetryMessage(id: .new())) }
     }
 
+    @Test func `all that failed is sent again at a word, and nothing else`() async throws {
+        let store = try await letters(4)
+        let results: [SettleMessage.Result] = [.failed(problem: "550"), .failed(problem: "5.1.1"), .sent]
+        for (message, result) in zip(try await lease(3, in: store), results) {
+            _ = try await store.perform(SettleMessage(message, result: result))
+        }
+        #expect(try await store.perform(RetryFailedMessages()) == 2)
+        #expect(try await lease(9, in: store).map(\.attempt).sorted() == [1, 2, 2])
+        #expect(try await store.perform(RetryFailedMessages()) == 0)
+    }
+
     @Test func `the list is by state, newest first, and limited`() async throws {
         let store = try await letters(3)
         let oldest = try #require(try await lease(1, in: store).first)

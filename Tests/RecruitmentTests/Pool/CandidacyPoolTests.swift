@@ -32,6 +32,15 @@ import Testing
         #expect(pool.next == nil)
     }
 
+    @Test func `the fields of education that narrow it are in alphabetical order`() async throws {
+        let world = try await SelectionWorld.make { plan in
+            for (index, field) in ["Ökonomi", "Ärenderätt", "Åkerbruk"].enumerated() {
+                plan.applicants[index].field = field
+            }
+        }
+        #expect(try await world.pool().educationFields == ["Åkerbruk", "Ärenderätt", "Ökonomi"])
+    }
+
     @Test func `the whole pool is released to every employer, without the others' marks`() async throws {
         let world = try await SelectionWorld.make()
         try await world.perform(

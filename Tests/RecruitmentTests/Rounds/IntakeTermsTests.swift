@@ -35,7 +35,7 @@ import Testing
     @Test func `a nomination keeps to the programme's contracts and fields (KS11-17, GEN-5)`() async throws {
         let terms = IntakeTerms.sample([.temporary], fields: try limited())
         let world = try await SelectionWorld.make { $0.terms = terms }
-        func nominate(_ contract: Contract?, field: String = "roads") async throws {
+        func nominate(_ contract: ContractKind?, field: String = "roads") async throws {
             let hire = NominateHire.Hire(
                 name: "New Hire", email: try #require(EmailAddress("new.hire@example.org")), language: .nb,
                 field: field, contract: contract, hiredOn: .day("2026-08-15"))

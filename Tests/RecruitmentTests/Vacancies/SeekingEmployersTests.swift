@@ -21,6 +21,20 @@ struct SeekingEmployersTests {
         #expect(try await world.fetch(SeekingEmployers(round: .slug(try Slug("2027")))) == employers)
     }
 
+    @Test func `an employer's fields are in alphabetical order`() async throws {
+        let world = try await RecruitmentWorld.make()
+        try await world.plan()
+        for field in ["Äldreomsorg", "Åkeri"] {
+            let terms = DemandTerms(title: "A", field: field, competence: "Any", place: "Umeå", asked: 1)
+            let demand = DemandID.new()
+            try await world.perform(
+                StateDemand(id: demand, round: world.round, organisation: world.umeå, terms: terms), at: .stating)
+            try await world.perform(ApproveDemand(demand: demand, positions: 1), at: .stating)
+        }
+        try await world.publish()
+        #expect(try await world.fetch(SeekingEmployers()).map(\.fields) == [["Åkeri", "Äldreomsorg"]])
+    }
+
     @Test func `who has no approved demand does not seek`() async throws {
         let world = try await RecruitmentWorld.make()
         try await world.plan()

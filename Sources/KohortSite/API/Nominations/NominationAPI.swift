@@ -17,7 +17,7 @@ enum NominationAPI {
 
     private static let shape = Shape.object([
         "id": .id, "organisation": .organisation, "name": .text, "email": .string(format: "email"), "field": .text,
-        "contract": .choice(Contract.self), "hired_on": .date, "nominated_at": .instant,
+        "contract": .choice(ContractKind.self), "hired_on": .date, "nominated_at": .instant,
         "withdrawn_at": .nullable(.instant),
     ])
 

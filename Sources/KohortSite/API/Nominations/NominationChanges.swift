@@ -32,14 +32,14 @@ enum NominationChanges {
 
     private static let shape = Shape.form(
         ["round": .slug, "name": .text, "email": .string(format: "email"), "field": .text, "hired_on": .date],
-        optional: ["contract": .choice(Contract.self), "language": .choice(Language.self)])
+        optional: ["contract": .choice(ContractKind.self), "language": .choice(Language.self)])
 }
 
 private struct SentNomination: Decodable {
     let round, name, field: String
     let email: EmailAddress
     let hiredOn: LocalDate
-    let contract: Contract?
+    let contract: ContractKind?
     let language: Language?
 
     func hire(in reader: Language) -> NominateHire.Hire {

@@ -17,7 +17,7 @@ enum OfferAPI {
 
     private static let shape = Shape.object([
         "id": .id, "demand": .id, "title": .text, "organisation": .organisation, "candidacy": .id, "number": .integer,
-        "name": .text, "position": .integer, "contract": .choice(Contract.self), "state": .choice(OfferState.self),
+        "name": .text, "position": .integer, "contract": .choice(ContractKind.self), "state": .choice(OfferState.self),
         "respond_by": .date, "made_at": .instant, "ended_at": .nullable(.instant), "reason": .nullable(.text),
         "overdue": .boolean,
     ])

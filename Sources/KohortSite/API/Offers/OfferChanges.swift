@@ -11,7 +11,7 @@ enum OfferChanges {
             post: "/employers/{employer}/offers", MakeOffer.self,
             Operation(
                 "makeOffer", "Offers a candidate of the pool the lowest free place of a demand",
-                body: .form(["demand": .id, "candidacy": .id], optional: ["contract": .choice(Contract.self)]),
+                body: .form(["demand": .id, "candidacy": .id], optional: ["contract": .choice(ContractKind.self)]),
                 .created, refusals: [.conflict])
         ) { change in
             let sent: SentOffer = try change.read()
@@ -35,5 +35,5 @@ enum OfferChanges {
 private struct SentOffer: Decodable {
     let demand: DemandID
     let candidacy: CandidacyID
-    let contract: Contract?
+    let contract: ContractKind?
 }

@@ -38,7 +38,8 @@ extension Shape {
     private static func problems(of text: String, _ format: String?, at path: String) -> [FieldProblem] {
         let (isRight, code) =
             switch format {
-            case "uuid": (ID<Tag.Event>(text) != nil, "id.invalid")
+            // Ids of all kinds have one form.
+            case "uuid": (OnceID(text) != nil, "id.invalid")
             case "date": (LocalDate(text) != nil, "date.invalid")
             case "date-time": (Instant(text) != nil, "instant.invalid")
             case "email": (EmailAddress(text) != nil, "email.invalid")

@@ -18,7 +18,7 @@ extension QueryParameters {
     /// The number of the last line that is known. Throws `badRequest("page.after")`.
     func after() throws(WebProblem) -> Int64? {
         guard let text = self["after"] else { return nil }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int64(text)
+        guard text.utf8.allSatisfy(\.isDigit), let number = Int64(text)
         else { throw .badRequest("page.after") }
         return number
     }

@@ -65,7 +65,7 @@ extension NominateHire.Hire {
         }
         self.init(
             name: typed.text("name"), email: email, language: Language(rawValue: typed.text("language")) ?? .nb,
-            field: typed.text("field"), contract: Contract(rawValue: typed.text("contract")),
+            field: typed.text("field"), contract: ContractKind(rawValue: typed.text("contract")),
             hiredOn: hiredOn)
     }
 }

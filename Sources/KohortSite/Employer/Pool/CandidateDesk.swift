@@ -59,7 +59,7 @@ enum CandidateDesk {
             _ = try await room.visit.perform(
                 MakeOffer(
                     offer: room.visit.newID(), organisation: room.employer.id, demand: demand, candidacy: candidacy,
-                    contract: Contract(rawValue: typed.text("contract"))))
+                    contract: ContractKind(rawValue: typed.text("contract"))))
             let round = try await room.round(query)
             return room.visit.redirect(room.path("/offers?round=\(round.slug)&done=offer.made"))
         } or: {

@@ -76,7 +76,7 @@ enum TypedMoney {
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }.map { String($0) }
         let fraction = parts.count == 2 ? parts[1] : ""
         guard (1...2).contains(parts.count), parts.count == 1 || (1...2).contains(fraction.count),
-            (parts[0] + fraction).utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            (parts[0] + fraction).utf8.allSatisfy(\.isDigit),
             !parts[0].isEmpty, parts[0].utf8.count <= 12,
             let units = Int64(parts[0] + fraction + String(repeating: "0", count: 2 - fraction.count))
         else { return nil }

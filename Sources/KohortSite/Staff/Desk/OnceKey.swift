@@ -9,12 +9,12 @@ import KohortWeb
 enum OnceKey {
     static let field = "once"
 
-    static func fresh(_ visit: Visit) -> String { ID<Tag.Event>.new(at: visit.arrival).description }
+    static func fresh(_ visit: Visit) -> String { OnceID.new(at: visit.arrival).description }
 
     static func key(of form: Form) -> IdempotencyKey? {
-        guard let once = ID<Tag.Event>(form.text(field)) else { return nil }
+        guard let once = OnceID(form.text(field)) else { return nil }
         let content = form.names.sorted().map { "\($0)=\(form.list($0))" }.joined(separator: "\n")
-        let digest = SHA256.hash(data: Data(content.utf8)).map { String($0, radix: 16) }.joined()
+        let digest = String(hexadecimal: SHA256.hash(data: Data(content.utf8)))
         return IdempotencyKey(key: "form:\(once):\(digest)", fingerprint: digest)
     }
 }

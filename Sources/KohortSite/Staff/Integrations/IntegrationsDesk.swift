@@ -15,6 +15,8 @@ enum IntegrationsDesk {
     static func add(_ request: Request, _ room: IntegrationsRoom) async throws -> Response {
         let typed = try await request.form(room.visit.context)
         return try await room.visit.attempt(typed) {
+            // What happens is sent there from now on, whoever is signed in.
+            try room.visit.requireFresh()
             let shown = try await room.visit.site.kohort.addWebhook(
                 typed.text("url"), events: typed.text("events").patterns, of: try room.owner(typed),
                 to: room.visit.open,

@@ -71,6 +71,7 @@ struct OwingLine: PageModel {
     ) -> OwingLine? {
         guard !names.isEmpty else { return nil }
         let what = visit.text(key, ["date": visit.format.day(deadline.date)])
-        return OwingLine(what: what, isLate: isLate, names: visit.format.list(names.sorted()), path: path)
+        let sorted = names.sorted { $0.alphabetical < $1.alphabetical }
+        return OwingLine(what: what, isLate: isLate, names: visit.format.list(sorted), path: path)
     }
 }

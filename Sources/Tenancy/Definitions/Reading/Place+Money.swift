@@ -28,7 +28,7 @@ extension Place {
 
     private static func digits(_ text: Substring?, _ count: ClosedRange<Int>) -> Int64? {
         guard let text, count.contains(text.utf8.count) else { return nil }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard text.utf8.allSatisfy(\.isDigit) else { return nil }
         return Int64(text)
     }
 }
