@@ -37,6 +37,23 @@ import Testing
         #expect(try await folded("/privacy", nil) == nil)
     }
 
+    @Test func `comes back from a trainee to the room of the role by which they look after them`() async throws {
+        let world = try await TraineeWorld.make()
+        let first = try #require(try await world.planned().first)
+        func way(_ path: String, as visitor: RoundSite.Visitor, _ cookie: String? = nil) async throws -> [String] {
+            let page = try await world.site.send(.get, path, as: visitor, cookie: cookie).text
+            let crumbs = try #require(page.firstMatch(of: /<nav class="crumbs"[\s\S]*?<\/nav>/)).output
+            return crumbs.matches(of: /href="\/romerike([^"]*)"/).map { String($0.output.1) }
+        }
+        #expect(try await way(world.page, as: .lead) == ["/staff", "/staff/cohorts"])
+        let employer = ["/employer/skedsmo", "/employer/skedsmo/trainees"]
+        #expect(try await way(world.page, as: TraineeWorld.employer) == employer)
+        #expect(try await way("/placements/\(first)", as: TraineeWorld.employer) == employer + [world.page])
+        #expect(try await way(world.page, as: .nobody, try await world.kari()) == ["/me"])
+        let supervisor = try await world.supervisor(of: first)
+        #expect(try await way("/placements/\(first)", as: .nobody, supervisor).first == "/me")
+    }
+
     @Test func `reads of no role where all is done in one room`() async throws {
         let page = try await RoundSite("ks").send(.get, "/staff", as: .lead).text
         #expect(page.contains("<a href=\"/ks/staff\" aria-current=\"page\">Programme office</a>"))

@@ -111,7 +111,7 @@ extension PeriodDesk {
         let title = "\(detail.trainee.name): \(place)"
         let period = detail.line.placement.period
         let parts = PeriodParts(visit: visit, detail: detail, maker: SheetMaker(visit: visit, refused: refused))
-        var crumbs = [ChromeLink(label: visit.text("me.title"), path: visit.path("/me"), isCurrent: false)]
+        var crumbs = visit.way(to: detail.trainee, [detail.line.placement.id])
         if detail.rights.contains(.readTrainee) {
             let path = visit.path("/trainees/\(detail.trainee.id)")
             crumbs.append(ChromeLink(label: detail.trainee.name, path: path, isCurrent: false))

@@ -55,8 +55,5 @@ extension TraineeVisit {
             notice: notice)
     }
 
-    /// From where most come here: the own page of who is named to somebody.
-    private var crumbs: [ChromeLink] {
-        [ChromeLink(label: visit.text("me.title"), path: visit.path("/me"), isCurrent: false)]
-    }
+    private var crumbs: [ChromeLink] { visit.way(to: detail.trainee, detail.placements.map(\.placement.id)) }
 }
