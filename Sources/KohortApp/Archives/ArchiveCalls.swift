@@ -60,7 +60,8 @@ package struct ImportTenant: OperatorCall {
     }
 }
 
-/// Puts a tenant back to what an archive of it holds; refused with another tenant's.
+/// Puts a tenant back to what an archive of it holds, which is refused with another tenant's; or makes a new one of it
+/// where there is none of that name.
 package struct RestoreArchive: OperatorCall {
     package let path: String
     package let slug: Slug
@@ -69,9 +70,13 @@ package struct RestoreArchive: OperatorCall {
 
     package func answer(in kohort: Kohort) async throws -> TenantLine {
         try await kohort.work.counting(path) {
-            try await kohort.restore(try await kohort.require(slug), from: kohort.work.archive(path))
+            let archive = kohort.work.archive(path)
+            guard let tenant = try await kohort.find(slug) else {
+                return TenantLine(try await kohort.take(archive, as: slug))
+            }
+            try await kohort.restore(tenant, from: archive)
+            return TenantLine(try await kohort.require(slug))
         }
-        return TenantLine(try await kohort.require(slug))
     }
 }
 

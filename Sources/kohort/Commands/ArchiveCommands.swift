@@ -82,14 +82,16 @@ struct BackupVerify: AsyncParsableCommand {
 struct BackupRestore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Puts a tenant back to what a backup of it holds; it is suspended until it is resumed.")
+        abstract: "Puts a tenant back to what a backup of it holds, or makes a new one; suspended until it is resumed.")
     @OptionGroup var gateway: Gateway
     @Argument(completion: .file()) var file: String
     @Option(name: .customLong("into"), help: "The tenant.") var slug: Slug
     @Flag(help: "Do not ask.") var yes = false
 
     func run() async throws {
-        try gateway.confirm(slug.text, yes: yes, for: "This undoes all that was done in \(slug) since the backup.")
+        if try await gateway.call(ListTenants()).contains(where: { $0.slug == slug }) {
+            try gateway.confirm(slug.text, yes: yes, for: "This undoes all that was done in \(slug) since the backup.")
+        }
         let path = WholePath.of(file)
         let call = RestoreArchive(path: path, slug: slug)
         let answer = try await gateway.call(call, watching: .reading(path, passes: Archive.passes))

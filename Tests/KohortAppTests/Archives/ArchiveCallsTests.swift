@@ -60,6 +60,21 @@ struct ArchiveCallsTests {
         try await kohort.open.close()
     }
 
+    @Test func `a backup becomes another tenant where there is none of that name, and the first goes on`() async throws
+    {
+        let kohort = try await Installation(at: Self.noon)
+        let (romerike, second) = (try Slug("romerike"), try Slug("second"))
+        let path = kohort.ground.path + "/romerike.kohort"
+        _ = try await ExportTenant(slug: romerike, path: path).answer(in: kohort.open)
+        let line = try await RestoreArchive(path: path, slug: second).answer(in: kohort.open)
+        let first = try await kohort.open.require(romerike)
+        #expect((line.slug, line.state, first.state) == (second, .suspended, .active))
+        #expect(try await kohort.open.require(second).id != first.id)
+        let count = try await events(kohort, romerike)
+        #expect(try await events(kohort, second) == count)
+        try await kohort.open.close()
+    }
+
     @Test func `backups go when their own days are over`() async throws {
         let kohort = try await Installation(at: Self.noon)
         let folder = kohort.ground.path

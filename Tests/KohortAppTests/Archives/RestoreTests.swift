@@ -40,4 +40,28 @@ import Testing
         #expect(try await world.open.find(slug)?.state == .suspended)
         try await world.open.close()
     }
+
+    @Test func `leaves a tenant deleted that was deleted meanwhile, and one suspended that was resumed meanwhile`()
+        async throws
+    {
+        let (world, engine) = try await Installation.gated(at: Self.noon)
+        let (slug, path) = (try Slug("romerike"), world.ground.path + "/romerike.kohort")
+        _ = try await ExportTenant(slug: slug, path: path).answer(in: world.open)
+        func restored(whenMovedTo state: TenantState) async throws -> TenantLine {
+            engine.hold(.making)
+            let restore = Task { try await RestoreArchive(path: path, slug: slug).answer(in: world.open) }
+            while engine.waiting(at: .making) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            _ = try await ChangeTenantState(slug: slug, to: state).answer(in: world.open)
+            engine.release()
+            return try await restore.value
+        }
+        _ = try await ChangeTenantState(slug: slug, to: .suspended).answer(in: world.open)
+        #expect(try await restored(whenMovedTo: .active).state == .suspended)
+        await #expect(throws: OperatorProblem(conflict: "tenant.is_deleted")) {
+            try await restored(whenMovedTo: .deleted)
+        }
+        #expect(try await world.open.find(slug)?.state == .deleted)
+        #expect(try await Doctor().answer(in: world.open).allSatisfy { $0.subject != "data" })
+        try await world.open.close()
+    }
 }

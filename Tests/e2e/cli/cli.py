@@ -288,8 +288,12 @@ class Stopped(unittest.TestCase):
         refused = self.refuses("backup", "restore", path, "--into", "neighbour", "--yes")
         self.assertEqual(refused, "Error: The archive is another tenant's.\n")
         self.assertEqual(self.states(), {TENANT: "active", "neighbour": "active"})
+        # Over one that is there it asks; where there is none it makes one, and has nothing to ask.
+        self.assertIn("Not confirmed", self.refuses("backup", "restore", path, "--into", TENANT))
         self.does("backup", "restore", path, "--into", TENANT, "--yes")
         self.assertEqual(self.states(), {TENANT: "suspended", "neighbour": "active"})
+        self.does("backup", "restore", path, "--into", "another")
+        self.assertEqual(self.states(), {TENANT: "suspended", "neighbour": "active", "another": "suspended"})
 
     def test_the_folder_is_found_by_each_of_three_ways(self):
         self.does("tenant", "apply", FILE)
