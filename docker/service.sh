@@ -13,7 +13,7 @@ if [ "${1:-}" != boot ]; then
     port=$(free_port)
     root=$(mktemp -d "${TMPDIR:-/tmp}/kohort-service.XXXXXX")
     machine=
-    trap '[ -z "$machine" ] || kill -KILL "$machine" 2>/dev/null; wait 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
+    trap '[ -z "$machine" ] || kill -KILL "$machine" 2>/dev/null; wait 2>/dev/null; rm -rf --one-file-system "$root" "$root.log"' EXIT
 else
     # The first process of the namespaces: makes the machine's own places and becomes systemd.
     root=$2
@@ -114,7 +114,7 @@ seen_by() { inside nsenter --target "$1" --mount -- sh -c "$2"; }
 comes_back() {
     local process
     process=$(has MainPID)
-    inside kill -KILL "$process" &&
+    inside sh -c "kill -KILL $process" &&
         until_true 30 is_another_than "$process" &&
         until_true 60 answers /norra-norrland &&
         [ "$(has NRestarts)" = 1 ] && tool tenant list
