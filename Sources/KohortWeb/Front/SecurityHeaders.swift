@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// The headers that every answer bears, errors and files included (OWASP ASVS 5.0.0: 3.4.1–3.4.6, 14.3.2).
+/// The headers that every answer bears, errors and files included (OWASP ASVS 5.0.0: 3.4.1–3.4.6, 3.4.8, 14.3.2).
 package enum SecurityHeaders {
     /// What a page may load: nothing but our own scripts, styles and pictures, and what our scripts ask us for.
     package static let contentPolicy =
@@ -11,6 +11,7 @@ package enum SecurityHeaders {
     private static let always: [(HTTPField.Name, String)] = [
         (.xContentTypeOptions, "nosniff"),
         (HTTPField.Name("Referrer-Policy")!, "same-origin"),
+        (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
     ]
 
     /// A year; browsers pay no heed to it over plain http.

@@ -27,13 +27,14 @@ struct HeaderWallTests {
     }
 
     private static let expected = [
-        "max-age=31536000; includeSubDomains", "nosniff", "same-origin", SecurityHeaders.contentPolicy,
+        "max-age=31536000; includeSubDomains", "nosniff", "same-origin", "same-origin", SecurityHeaders.contentPolicy,
     ]
 
     private static func security(of answer: TestResponse) -> [String?] {
         [
             answer.headers[.strictTransportSecurity], answer.headers[.xContentTypeOptions],
-            answer.headers[HTTPField.Name("Referrer-Policy")!], answer.headers[.contentSecurityPolicy],
+            answer.headers[HTTPField.Name("Referrer-Policy")!],
+            answer.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!], answer.headers[.contentSecurityPolicy],
         ]
     }
 

@@ -74,7 +74,7 @@ struct SecurityHeadersTests {
     }
 
     private static let expected = [
-        "max-age=31536000; includeSubDomains", "nosniff", "same-origin",
+        "max-age=31536000; includeSubDomains", "nosniff", "same-origin", "same-origin",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
             + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'", "no-store",
     ]
@@ -82,7 +82,7 @@ struct SecurityHeadersTests {
     private static func security(of headers: HTTPFields) -> [String?] {
         [
             headers[.strictTransportSecurity], headers[.xContentTypeOptions],
-            headers[HTTPField.Name("Referrer-Policy")!],
+            headers[HTTPField.Name("Referrer-Policy")!], headers[HTTPField.Name("Cross-Origin-Opener-Policy")!],
             headers[.contentSecurityPolicy], headers[.cacheControl],
         ]
     }
