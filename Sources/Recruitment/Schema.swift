@@ -3,7 +3,7 @@ import KohortStore
 /// The tables of recruitment, from a round's dates to the answer to an offer.
 package enum RecruitmentSchema {
     package static let module = SchemaModule(
-        "recruitment", [rounds, candidacies, selection, repeats, largePools], views: reportViews)
+        "recruitment", [rounds, candidacies, selection, repeats, largePools, lookups], views: reportViews)
 
     private static let rounds = Migration(
         "rounds",
@@ -124,5 +124,14 @@ package enum RecruitmentSchema {
         [
             "create index assessment_organisation on assessment (organisation, candidacy)",
             "create index candidacy_education on candidacy (round, education_field, state, number)",
+        ])
+
+    /// For what is asked of one person, and of one round among those of all years.
+    private static let lookups = Migration(
+        "lookups",
+        [
+            "create index candidacy_by_person on candidacy (person)",
+            "create index offer_round on offer (round, state)",
+            "create index nomination_round on nomination (round)",
         ])
 }

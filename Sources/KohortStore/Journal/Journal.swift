@@ -17,6 +17,10 @@ enum Journal {
         ])
 
     static let registers = Migration("journal-registers", ["create index journal_name on journal (name, number)"])
+    /// For the feed of one organisation among all others' events.
+    static let organisations = Migration(
+        "journal-organisations",
+        ["create index journal_organisation on journal (organisation, number) where organisation is not null"])
 
     /// Numbers are unbroken: they are given under the tenant's write lock and vanish with a rollback.
     static func append(_ event: some Event, in write: borrowing Write) throws -> Int64 {

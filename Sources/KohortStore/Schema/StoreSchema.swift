@@ -2,5 +2,8 @@
 package enum StoreSchema {
     package static let module = SchemaModule(
         "store",
-        [Journal.migration, Outbox.migration, Idempotency.migration, FileReferences.migration, Journal.registers])
+        [
+            Journal.migration, Outbox.migration, Idempotency.migration, FileReferences.migration, Journal.registers,
+            Journal.organisations,
+        ])
 }

@@ -49,13 +49,14 @@ extension RankingPlaces {
     static func all(in round: RoundID, of organisation: OrganisationID, _ read: borrowing Read) throws
         -> [RankingPlaces]
     {
-        try read.all(
+        let places = try read.all(
             """
             select d.id, d.title, d.positions, d.positions - count(o.id) from demand d
             left join offer o on o.demand = d.id and o.state in ('open', 'accepted')
             where d.round = \(round) and d.organisation = \(organisation) and d.state = 'approved'
-            group by d.id, d.title, d.positions order by d.title, d.id
+            group by d.id, d.title, d.positions
             """
         ) { RankingPlaces(demand: try $0[0], title: try $0[1], positions: try $0[2], free: try $0[3]) }
+        return places.sorted { ($0.title.alphabetical, $0.demand) }
     }
 }

@@ -7,7 +7,7 @@ package struct VacancyList: Query {
     package struct Answer: Hashable, Sendable {
         package let calls: [Call]
         package let vacancies: [Vacancy]
-        /// All fields and places of these calls' vacancies, whatever the list is narrowed to.
+        /// All fields and places of these calls' vacancies in alphabetical order, whatever the list is narrowed to.
         package let fields: [String]
         package let places: [String]
     }
@@ -27,8 +27,13 @@ package struct VacancyList: Query {
             if let round { [try Call.published(round, in: read)] } else { try Call.published(in: read) }
         let all = try Vacancy.all(of: calls, in: read)
         return Answer(
-            calls: calls, vacancies: all.filter(isWanted), fields: Set(all.map(\.field)).sorted(),
-            places: Set(all.map(\.place)).sorted())
+            calls: calls, vacancies: all.filter(isWanted), fields: Self.inOrder(all.map(\.field)),
+            places: Self.inOrder(all.map(\.place)))
+    }
+
+    /// Each once, in alphabetical order.
+    private static func inOrder(_ texts: [String]) -> [String] {
+        Set(texts).sorted { $0.alphabetical < $1.alphabetical }
     }
 
     private func isWanted(_ vacancy: Vacancy) -> Bool {

@@ -44,6 +44,24 @@ struct VacancyListTests {
         #expect(try await world.fetch(VacancyList(field: "Care", place: "Umeå")).vacancies == [])
     }
 
+    @Test func `fields, places and an employer's own demands are in alphabetical order`() async throws {
+        let world = try await RecruitmentWorld.make()
+        try await world.plan()
+        for word in ["Ängelholm", "Åre"] {
+            let terms = DemandTerms(title: word, field: word, competence: "Any", place: word, asked: 1)
+            let demand = DemandID.new()
+            try await world.perform(
+                StateDemand(id: demand, round: world.round, organisation: world.umeå, terms: terms), at: .stating)
+            try await world.perform(ApproveDemand(demand: demand, positions: 1), at: .stating)
+        }
+        try await world.publish()
+        let (list, places) = (
+            try await world.fetch(VacancyList()),
+            try await world.fetch(OwnPlaces(round: world.round, organisation: world.umeå))
+        )
+        for words in [list.fields, list.places, places.map(\.title)] { #expect(words == ["Åre", "Ängelholm"]) }
+    }
+
     @Test func `after the deadline vacancies are closed, and gone from the list with their round`() async throws {
         let (world, places) = try await RecruitmentWorld.open()
         #expect(try await world.fetch(VacancyList()).vacancies.allSatisfy(\.isOpen))
@@ -71,5 +89,16 @@ struct VacancyListTests {
         try await world.perform(ApproveDemand(demand: late, positions: 1), at: .applying)
         let detail = try await world.fetch(VacancyDetail(vacancy: late))
         #expect(detail.vacancy.publishedAt == .applying)
+    }
+}
+
+private struct OwnPlaces: Query {
+    static let permission = Permission.readCalls
+    let scope = Scope.consortium
+    let round: RoundID
+    let organisation: OrganisationID
+
+    func fetch(in read: borrowing Read) throws -> [RankingPlaces] {
+        try RankingPlaces.all(in: round, of: organisation, read)
     }
 }

@@ -22,6 +22,7 @@ from daemon import Daemon  # noqa: E402
 from drafts import drafts  # noqa: E402
 from pages import Comparison, Site, spread  # noqa: E402
 from rush import rush  # noqa: E402
+from slow_disk import SLOWLY, slow_syncs  # noqa: E402
 from strangers import strangers  # noqa: E402
 
 ROUNDS = 5
@@ -92,15 +93,22 @@ def export(small, few, large, many):
     return (name, spread([many for _, many in rises], "{:.1f}"), f"{statistics.median(few for few, _ in rises):.1f} MB")
 
 
-def commands(binaries, folder):
-    os.mkdir(f"{folder}/bare")
+def in_process(binaries, folder, more={}):
+    """Bare inserts, commands, bare reads and queries a second, of each round."""
+    os.mkdir(folder)
     text = subprocess.run(
-        [f"{binaries}/kohort-bench", "commands", "--folder", f"{folder}/bare", "--rounds", str(ROUNDS)],
-        capture_output=True, text=True, check=True).stdout
-    rounds = [[int(rate) for rate in re.findall(r"=(\d+)", line)[1:]] for line in text.splitlines()]
-    inserts, commands, reads, queries = zip(*rounds)
+        [f"{binaries}/kohort-bench", "commands", "--folder", folder, "--rounds", str(ROUNDS)],
+        capture_output=True, text=True, check=True, env=dict(os.environ, **more)).stdout
+    return zip(*([int(rate) for rate in re.findall(r"=(\d+)", line)[1:]] for line in text.splitlines()))
+
+
+def commands(binaries, folder):
+    inserts, commands, reads, queries = in_process(binaries, f"{folder}/bare")
+    slow_inserts, slow_commands, *_ = in_process(binaries, f"{folder}/slowly", slow_syncs(folder))
+    name = "commands by 64 callers to bare durable inserts"
     return [
-        against("commands by 64 callers to bare durable inserts", commands, inserts, "{:.1f}"),
+        against(name, commands, inserts, "{:.1f}"),
+        against(name + SLOWLY, slow_commands, slow_inserts, "{:.0f}"),
         against("queries by 64 callers, a right looked up, to prepared reads on one thread", queries, reads, "{:.2f}"),
         ("those prepared reads", f"{statistics.median(reads):,.0f}", "a second"),
         ("those bare inserts, each durable before the next", f"{statistics.median(inserts):,.0f}", "a second"),

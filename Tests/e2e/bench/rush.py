@@ -4,7 +4,6 @@ takes its time."""
 
 import os
 import re
-import shutil
 import statistics
 import subprocess
 import time
@@ -14,25 +13,12 @@ from application import BOUNDARY, CALL, TENANT, Application
 from forms import Page
 from neighbour import Neighbour
 from pages import Site, spread
+from slow_disk import SLOWLY, slow_syncs
 
 CALLERS = 64
 SECONDS = 4
 ROUNDS = 5
 RECEIVED = f"/{TENANT}/received"
-# A sync here costs a tenth of a millisecond; the disks that a service rents keep one waiting for some.
-WAIT = 2000
-SLOW_SYNCS = """
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <unistd.h>
-static int late(const char *name, int descriptor) {
-    int answer = ((int (*)(int))dlsym(RTLD_NEXT, name))(descriptor);
-    usleep(WAIT);
-    return answer;
-}
-int fsync(int descriptor) { return late("fsync", descriptor); }
-int fdatasync(int descriptor) { return late("fdatasync", descriptor); }
-"""
 # Every request is an applicant and a file of its own: the address and the file's end are counted up.
 SUBMIT = """
 local body = io.open("BODY", "rb"):read("*a")
@@ -118,18 +104,13 @@ def rush(binaries, folder):
         site.stop()
     measured, disturbed = zip(*rounds)
     return [
-        *against_rows("", measured), *against_rows(f", a sync taking {WAIT / 1000:.0f} ms", slow(binaries, folder)),
+        *against_rows("", measured), *against_rows(SLOWLY, slow(binaries, folder)),
         *(beside_rush(disturbed, at, deed) for at, deed in enumerate(["page", "command"]))]
 
 
 def slow(binaries, folder):
     """The rounds on a disk whose every sync takes so much longer."""
-    source, library = f"{folder}/slow_syncs.c", f"{folder}/slow_syncs.so"
-    with open(source, "w") as file:
-        file.write(SLOW_SYNCS.replace("WAIT", str(WAIT)))
-    compiler = shutil.which("clang") or shutil.which("cc")
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source], check=True)
-    more = {"LD_PRELOAD": library}
+    more = slow_syncs(folder)
     site = Site(binaries, f"{folder}/slow", more=more)
     try:
         return [measure(binaries, folder, site, more) for _ in range(ROUNDS)]
