@@ -9,7 +9,7 @@ import Tenancy
 /// One request to one tenant: who asks, when it arrived, and the only ways to read and to change.
 package struct Visit: Sendable {
     let site: Site
-    package let open: TenantStore
+    let open: TenantStore
     package let context: KohortContext
     let consortium: Consortium
     let identity: Identity

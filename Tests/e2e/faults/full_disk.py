@@ -119,10 +119,9 @@ class FullDisk(Checks):
         self.acknowledged = []
         self.matters = []
 
-    def refused(self, answer, what):
-        told = "There is no room for more just now" in answer.text
+    def refused(self, answer, what, words="There is no room for more just now"):
         self.check(
-            answer.status == 503 and answer.wait == "60" and told and answer.seconds < 15,
+            answer.status == 503 and answer.wait == "60" and words in answer.text and answer.seconds < 15,
             f"{what}: {answer.status}, Retry-After {answer.wait}, {answer.seconds:.1f} s")
 
     def taken(self, what, size=200_000):
@@ -181,7 +180,8 @@ class FullDisk(Checks):
             answer = self.raise_matter(f"number {number} " + "x" * 150)
             if answer.status != 303:
                 break
-        self.refused(answer, f"a small form after {len(self.matters)} that had room")
+        # The lead reads Swedish.
+        self.refused(answer, f"a small form after {len(self.matters)} that had room", "Just nu får inget mer plats")
         self.refused(apply(self.daemon, Application(300_000)), "an application where nothing is left")
         # More lines than the last block of the log, which lies on the same disk, has room for.
         statuses = {self.raise_matter(f"late {number} " + "x" * 150).status for number in range(40)}

@@ -24,7 +24,7 @@ struct SentApplication: Sendable {
         limits.files = DocumentRules.largestCount
         limits.room = try await visit.fileRoom()
         let sent = try await request.submission(
-            visit.context, into: CandidacyUploads(files: visit.open.files), limits: limits)
+            visit.context, into: FormUploads(visit), limits: limits)
         let pass = candidacy.map { ApplicationPass($0, visit) } ?? ApplicationPass(sent.form, visit)
         return try await SentApplication(sent, pass ?? ApplicationPass(visit), visit)
     }

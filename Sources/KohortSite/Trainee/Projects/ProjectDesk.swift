@@ -19,7 +19,7 @@ enum ProjectDesk {
         limits.files = 1
         limits.room = try await room.visit.fileRoom()
         let sent = try await request.submission(
-            room.visit.context, into: CandidacyUploads(files: room.visit.open.files), limits: limits)
+            room.visit.context, into: FormUploads(room.visit), limits: limits)
         return try await room.take(sent.form, "hand_in", on: .project, done: "project.handed_in") { typed in
             try sent.problems.map { FieldProblem("paper", $0.code, $0.values) }.throwIfAny()
             let paper = try await paper(sent.uploads.first, room.visit)

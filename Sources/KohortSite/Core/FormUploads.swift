@@ -7,17 +7,22 @@ import Recruitment
 
 /// Takes the files of a form into the tenant's own as they arrive. Content that no command refers to afterwards is
 /// nobody's; it may be somebody else's as well, so nothing that is complete is removed here.
-struct CandidacyUploads: UploadSink {
+package struct FormUploads: UploadSink {
     let files: Files
 
-    func begin(_ part: FilePart) async throws -> Arriving { Arriving(upload: try await files.begin()) }
+    /// Into the files of the consortium that is visited.
+    package init(_ visit: Visit) { files = visit.open.files }
 
-    struct Arriving: IncomingFile {
+    package func begin(_ part: FilePart) async throws -> Arriving { Arriving(upload: try await files.begin()) }
+
+    package struct Arriving: IncomingFile {
         let upload: Files.Upload
 
-        func append(_ bytes: ByteBuffer) async throws { try await upload.append(Array(bytes.readableBytesView)) }
-        func finish() async throws -> StoredFile { try await upload.finish() }
-        func discard() async { upload.discard() }
+        package func append(_ bytes: ByteBuffer) async throws {
+            try await upload.append(Array(bytes.readableBytesView))
+        }
+        package func finish() async throws -> StoredFile { try await upload.finish() }
+        package func discard() async { upload.discard() }
     }
 }
 
