@@ -74,10 +74,12 @@ titled() { curl -fsSL --noproxy '*' "$@" | grep -o '<title>.*</title>'; }
 
 # The front page; a sign-in link, which shows a button; and what the button does.
 look() {
-    local link
+    local link token
     link=$(grep -o "$base/norra-norrland/sign-in/[^ ]*" "$root/run.log" | head -1)
-    titled "$base/norra-norrland" && titled "$link" &&
-        titled -c "$root/cookies" -H "Origin: $base" --data '' "$link"
+    titled "$base/norra-norrland" && titled "$link" || return
+    token=$(curl -fsS --noproxy '*' -c "$root/cookies" "$link" | grep -o 'name="form_token" value="[^"]*"' |
+        head -1 | cut -d '"' -f 4)
+    titled -b "$root/cookies" -c "$root/cookies" -H "Origin: $base" --data-urlencode "form_token=$token" "$link"
 }
 
 content() {
