@@ -24,11 +24,13 @@ package enum WrittenText {
         return check(lines, field: field, limit: limit, allowing: ["\n", "\t"], required: false, problems: &problems)
     }
 
-    /// Without what nobody sees, which comes along when somebody pastes, and could turn the words beside a name around.
-    /// The joiners stay: scripts and emoji need them.
+    /// Scripts and emoji need them.
+    private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+
+    /// Without what nobody sees, which comes along when somebody pastes, and could turn the words beside a name around;
+    /// the joiners stay.
     private static func seen(_ text: String) -> String {
-        let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) || joiners.contains($0) }))
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) || joiners.contains($0) }))
     }
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }

@@ -69,22 +69,14 @@ struct ProviderMetadata: Decodable, Sendable {
             fields += [("client_id", client.clientID), ("client_secret", secret)]
             return (FormText.text(fields), nil)
         }
-        let credentials = FormText.escaped(client.clientID) + ":" + FormText.escaped(secret)
+        let credentials = PercentEncoding.part(client.clientID) + ":" + PercentEncoding.part(secret)
         return (FormText.text(fields), "Basic " + Data(credentials.utf8).base64EncodedString())
     }
 }
 
 /// `application/x-www-form-urlencoded`, with everything escaped that may be.
-enum FormText {
+private enum FormText {
     static func text(_ fields: [(String, String)]) -> String {
-        fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&")
-    }
-
-    static func escaped(_ text: String) -> String {
-        text.utf8.map { byte in
-            let isPlain = byte.isAlphanumeric || "-._~".utf8.contains(byte)
-            return isPlain
-                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
+        fields.map { "\(PercentEncoding.part($0.0))=\(PercentEncoding.part($0.1))" }.joined(separator: "&")
     }
 }

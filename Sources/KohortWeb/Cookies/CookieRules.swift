@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KohortCore
 
 /// How this installation's cookies are named and guarded.
 package struct CookieRules: Hashable, Sendable {

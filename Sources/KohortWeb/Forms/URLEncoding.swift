@@ -1,3 +1,5 @@
+import KohortCore
+
 /// `application/x-www-form-urlencoded` (WHATWG URL, 5.1), read strictly.
 enum URLEncoding {
     /// The pairs in their order. Throws `badRequest("form.encoding")` for a broken escape or text that is not UTF-8, and

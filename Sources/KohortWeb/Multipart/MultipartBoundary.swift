@@ -1,3 +1,5 @@
+import KohortCore
+
 /// The line that parts a multipart body, from the Content-Type's `boundary`.
 struct MultipartBoundary: Hashable, Sendable {
     /// What stands between two parts: CR LF, two hyphens and the boundary.

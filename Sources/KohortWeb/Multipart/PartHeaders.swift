@@ -1,3 +1,4 @@
+import KohortCore
 import NIOCore
 
 /// What a part says of itself (RFC 7578, 4.2).

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KohortCore
 
 /// What tells one state of an answer from another (RFC 9110, 8.8.3): a strong tag.
 package struct EntityTag: Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Foundation
+import KohortCore
 
 /// One file of texts: `key = text` lines, `#` comments, blank lines.
 struct TextFile {

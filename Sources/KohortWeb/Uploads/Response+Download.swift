@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import KohortCore
 
 extension Response {
     /// A file that somebody sent, given back as a download and never shown in the page's place: a name of our own

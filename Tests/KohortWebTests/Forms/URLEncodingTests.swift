@@ -1,3 +1,4 @@
+import KohortCore
 import Testing
 
 @testable import KohortWeb

@@ -1,12 +1,10 @@
-import KohortCore
-
 /// Percent-encoding (RFC 3986, 2.1).
 package enum PercentEncoding {
     /// A part of a query or a path: all but the unreserved characters escaped.
     package static func part(_ text: String) -> String { encoded(text, keeping: isUnreserved) }
 
     /// Nil when a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8.
-    static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+    package static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
         var decoded: [UInt8] = []
         var iterator = bytes.makeIterator()
         while let byte = iterator.next() {
@@ -22,8 +20,8 @@ package enum PercentEncoding {
         return String(validating: decoded, as: UTF8.self)
     }
 
-    /// Escapes every byte outside `kept`.
-    static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    /// Escapes every byte that is not kept.
+    package static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {
@@ -37,7 +35,7 @@ package enum PercentEncoding {
     }
 
     /// RFC 3986's unreserved characters: never escaped, whatever the place.
-    static func isUnreserved(_ byte: UInt8) -> Bool {
+    package static func isUnreserved(_ byte: UInt8) -> Bool {
         byte.isAlphanumeric || "-._~".utf8.contains(byte)
     }
 }
