@@ -1,9 +1,9 @@
 import GRDB
 import GRDBSQLite
+import Synchronization
 
-/// Ends a read that takes too long on one handle. Unchecked because the handle's queue sees to it that one thread at a
-/// time has it.
-final class ReadLimit: @unchecked Sendable {
+/// Ends a read that takes too long on one handle.
+final class ReadLimit: Sendable {
     /// How many steps of SQLite's machine lie between two looks at the clock: well below a millisecond, and more than
     /// most reads have in all, so that those never look.
     private static let stride: Int32 = 10_000
@@ -16,7 +16,7 @@ final class ReadLimit: @unchecked Sendable {
     }
 
     private let longest: Duration
-    private var span = Span()
+    private let span = Mutex(Span())
 
     /// Without a limit for zero.
     init(_ longest: Duration) { self.longest = longest }
@@ -35,21 +35,25 @@ final class ReadLimit: @unchecked Sendable {
     /// Runs one statement, perhaps inside another one. What writes has no limit: an upgrade may have to rewrite a large
     /// table, and to undo that takes as long again.
     func limiting<Answer>(_ statement: OpaquePointer, _ body: () throws -> Answer) rethrows -> Answer {
-        let outer = span
-        span = Span(isLimited: sqlite3_stmt_readonly(statement) != 0)
-        defer { span = outer }
+        let outer = span.withLock { span in
+            defer { span = Span(isLimited: sqlite3_stmt_readonly(statement) != 0) }
+            return span
+        }
+        defer { span.withLock { $0 = outer } }
         return try body()
     }
 
     /// For an answer that is handed on row by row to somebody who may be slow.
-    func restart() { span.start = nil }
+    func restart() { span.withLock { $0.start = nil } }
 
     private func isOver() -> Bool {
-        guard span.isLimited else { return false }
-        guard let start = span.start else {
-            span.start = .now
-            return false
+        span.withLock { span in
+            guard span.isLimited else { return false }
+            guard let start = span.start else {
+                span.start = .now
+                return false
+            }
+            return start.duration(to: .now) > longest
         }
-        return start.duration(to: .now) > longest
     }
 }
