@@ -16,10 +16,9 @@ enum ChangeDesk {
 
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let own = try await CandidacyDesk.own(visit)
-        let open = try await open(own, visit)
         let sent = try await SentApplication.read(request, visit, of: own.candidacy.id)
         do {
-            if let step = sent.form.step { return try await StepDesk.take(sent, at: step, own, open, visit) }
+            if let step = sent.form.step { return try await StepDesk.take(sent, at: step, own, visit) }
             try sent.problems.throwIfAny()
             let form = try CandidacyForm(sent.form, in: own.candidacy.language)
             try check(form, own, visit)
@@ -27,10 +26,10 @@ enum ChangeDesk {
             let isSending = own.candidacy.state == .draft && receipt.state == .submitted
             return visit.redirect("/candidacies/\(own.candidacy.id)\(isSending ? "/receipt" : "")")
         } catch Rejection.invalid(let problems) {
-            let page = try ApplicationPage(of: own, open, sent.form, problems, sent.documents, visit)
+            let page = try ApplicationPage(of: own, try await open(own, visit), sent.form, problems, sent.documents, visit)
             return try visit.page(page, status: sent.refusal)
         } catch Rejection.tooLate {
-            return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
+            return try visit.page(ClosedCallPage(visit, try await open(own, visit), arrival: visit.arrival), status: .conflict)
         }
     }
 

@@ -24,7 +24,7 @@ enum ApplicationDesk {
     static func take(_ request: Request, _ visit: Visit) async throws -> Response {
         let call = try await visit.fetch(PublishedCall(try round(visit)))
         let sent = try await SentApplication.read(request, visit)
-        if sent.form.step != nil { return try await begin(sent, try await open(visit), visit, request) }
+        if sent.form.step != nil { return try await begin(sent, call.round, visit, request) }
         do { return try await visit.welcome(try await apply(sent, call.round, visit), request) } catch let rejection
             as Rejection
         {
@@ -33,10 +33,10 @@ enum ApplicationDesk {
     }
 
     private static func begin(
-        _ sent: SentApplication, _ open: OpenCall, _ visit: Visit, _ request: Request
+        _ sent: SentApplication, _ round: RoundID, _ visit: Visit, _ request: Request
     ) async throws -> Response {
-        do { return try await StepDesk.begin(sent, open, visit, request) } catch Rejection.tooLate {
-            return try visit.page(ClosedCallPage(visit, open, arrival: visit.arrival), status: .conflict)
+        do { return try await StepDesk.begin(sent, round, visit, request) } catch Rejection.tooLate {
+            return try visit.page(ClosedCallPage(visit, try await open(visit), arrival: visit.arrival), status: .conflict)
         }
     }
 

@@ -9,19 +9,19 @@ import Recruitment
 enum StepDesk {
     /// The first step begins a draft.
     static func begin(
-        _ sent: SentApplication, _ open: OpenCall, _ visit: Visit, _ request: Request
+        _ sent: SentApplication, _ round: RoundID, _ visit: Visit, _ request: Request
     ) async throws -> Response {
         do {
             try sent.problems.throwIfAny()
             let form = try CandidacyForm(sent.form, in: visit.language)
             try ApplicationStep.you.problems(of: form, documents: [], in: visit.year).throwIfAny()
-            let receipt = try await ApplicationDesk.apply(sent, open.call.round, visit)
+            let receipt = try await ApplicationDesk.apply(sent, round, visit)
             return try await visit.welcome(receipt, request, then: path(receipt.candidacy, .education))
         } catch Rejection.invalid(let problems) {
-            return try refused(sent, open, problems, nil, visit, sent.refusal)
+            return try await refused(sent, round, problems, nil, visit, sent.refusal)
         } catch Rejection.conflict(let code) {
             guard let words = visit.words(forConflict: code) else { throw Rejection.conflict(code) }
-            return try refused(sent, open, [], words, visit, .conflict)
+            return try await refused(sent, round, [], words, visit, .conflict)
         }
     }
 
@@ -32,7 +32,7 @@ enum StepDesk {
     }
 
     static func take(
-        _ sent: SentApplication, at step: ApplicationStep, _ own: OwnCandidacy.Answer, _ open: OpenCall, _ visit: Visit
+        _ sent: SentApplication, at step: ApplicationStep, _ own: OwnCandidacy.Answer, _ visit: Visit
     ) async throws -> Response {
         let sent = sent.laid(over: own.form, at: step)
         do {
@@ -48,6 +48,7 @@ enum StepDesk {
             }
             return try await goOn(sent, from: step, own, visit)
         } catch Rejection.invalid(let problems) {
+            let open = try await OpenCall.find(.id(own.candidacy.round), visit)
             let page = StepPage(step, of: try await CandidacyDesk.own(visit), open, sent.form, problems, visit)
             return try visit.page(page, status: sent.refusal)
         }
@@ -73,9 +74,10 @@ enum StepDesk {
     }
 
     private static func refused(
-        _ sent: SentApplication, _ open: OpenCall, _ problems: [FieldProblem], _ notice: String?, _ visit: Visit,
+        _ sent: SentApplication, _ round: RoundID, _ problems: [FieldProblem], _ notice: String?, _ visit: Visit,
         _ status: HTTPResponse.Status
-    ) throws -> Response {
-        try visit.page(StepPage(new: open, sent.form, sent.pass, problems, notice: notice, visit), status: status)
+    ) async throws -> Response {
+        let open = try await OpenCall.find(.id(round), visit)
+        return try visit.page(StepPage(new: open, sent.form, sent.pass, problems, notice: notice, visit), status: status)
     }
 }
