@@ -12,6 +12,7 @@ import urllib.request
 
 from daemon import free_port
 from forms import FIELD, Page
+from memory_use import rise
 
 SECONDS = 2
 CONNECTIONS = 32
@@ -84,16 +85,7 @@ class Site:
 
     def rise(self, path, headers):
         """By how many MB the process is larger at most while it answers than before."""
-        process = f"/proc/{self.process.pid}"
-        with open(f"{process}/clear_refs", "w") as file:
-            file.write("5")  # the peak so far is forgotten
-        before = self.memory("VmRSS")
-        self.fetch(path, headers)
-        return self.memory("VmHWM") - before
-
-    def memory(self, line):
-        with open(f"/proc/{self.process.pid}/status") as file:
-            return int(re.search(rf"^{line}:\s+(\d+)", file.read(), re.MULTILINE).group(1)) / 1024
+        return rise(self.process.pid, lambda: self.fetch(path, headers))
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)

@@ -1,8 +1,7 @@
 """A disk that takes its time: a sync here costs a tenth of a millisecond, but the disks that a service rents keep one
 waiting for some."""
 
-import shutil
-import subprocess
+from preload import library
 
 MILLISECONDS = 2
 SLOWLY = f", a sync taking {MILLISECONDS} ms"
@@ -22,9 +21,4 @@ int fdatasync(int descriptor) { return late("fdatasync", descriptor); }
 
 def slow_syncs(folder):
     """What to start a program with, so that each of its syncs takes so much longer."""
-    source, library = f"{folder}/slow_syncs.c", f"{folder}/slow_syncs.so"
-    with open(source, "w") as file:
-        file.write(SYNCS.replace("MILLISECONDS", str(MILLISECONDS)))
-    compiler = shutil.which("clang") or shutil.which("cc")
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source], check=True)
-    return {"LD_PRELOAD": library}
+    return {"LD_PRELOAD": library(folder, "slow_syncs", SYNCS.replace("MILLISECONDS", str(MILLISECONDS)))}

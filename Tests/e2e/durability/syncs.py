@@ -7,7 +7,6 @@ The same is asked of a daemon whose syncs are taken away by a preloaded library,
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import time
 
 from application import Application
 from daemon import Daemon
+from preload import library
 
 NO_SYNCS = """
 int fsync(int descriptor) { (void)descriptor; return 0; }
@@ -54,12 +54,7 @@ def main(binary):
     lacking = unsynced(trace(binary))
     print("synced before the answer:", "all" if not lacking else f"not {lacking}")
     with tempfile.TemporaryDirectory() as folder:
-        source, library = f"{folder}/no_syncs.c", f"{folder}/no_syncs.so"
-        with open(source, "w") as file:
-            file.write(NO_SYNCS)
-        compiler = shutil.which("clang") or shutil.which("cc")
-        subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source], check=True)
-        found = unsynced(trace(binary, preload=library))
+        found = unsynced(trace(binary, preload=library(folder, "no_syncs", NO_SYNCS)))
     print("without syncs the trace lacks:", found)
     failures = len(lacking) + (found != list(WANTED))
     print(f"{2 - min(2, failures)} passed, {failures} failed")

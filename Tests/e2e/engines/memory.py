@@ -12,6 +12,7 @@ from installation import Installations  # noqa: E402
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "durability"))
 from books import ServerBooks  # noqa: E402
+from memory_use import rise  # noqa: E402
 
 ROWS = {"small": 1_000, "large": 20_000}
 LENGTH = 10_000
@@ -29,23 +30,6 @@ def fill(slug, rows):
         from generate_series(1, {rows}) n""")
 
 
-class Process:
-    def __init__(self, number):
-        self.folder = f"/proc/{number}"
-
-    def rise(self, work):
-        """By how many MB the process is larger at most meanwhile than before."""
-        with open(f"{self.folder}/clear_refs", "w") as file:
-            file.write("5")  # the peak so far is forgotten
-        before = self.memory("VmRSS")
-        work()
-        return self.memory("VmHWM") - before
-
-    def memory(self, line):
-        with open(f"{self.folder}/status") as file:
-            return int(next(text for text in file if text.startswith(line + ":")).split()[1]) / 1024
-
-
 def main(programs):
     postgres = {"KOHORT_POSTGRES_ADDRESS": os.environ["KOHORT_TEST_POSTGRES"]}
     with Installations(programs) as installations:
@@ -58,7 +42,7 @@ def main(programs):
                 file.write(definition.replace("slug: norra-norrland\n", f"slug: {slug}\n", 1))
             shared.tool("tenant", "apply", path)
             fill(slug, rows)
-        process, sizes, rises = Process(shared.daemon.process.pid), {}, {slug: [] for slug in ROWS}
+        process, sizes, rises = shared.daemon.process.pid, {}, {slug: [] for slug in ROWS}
 
         def export(slug, number):
             path = f"{installations.folder}/{slug}-{number}.kohort"
@@ -71,7 +55,7 @@ def main(programs):
         export("small", 0)  # what is made once is there afterwards
         for number in range(1, 4):
             for slug in ROWS:
-                rises[slug].append(process.rise(lambda: export(slug, number)))
+                rises[slug].append(rise(process, lambda: export(slug, number)))
     small, large = max(rises["small"]), min(rises["large"])
     told = f"archives of {sizes['small']} and {sizes['large']} MB: the daemon rises by {small:.1f} and {large:.1f} MB"
     if sizes["large"] < 15 * sizes["small"] or large > 2 * max(small, NOISE):
