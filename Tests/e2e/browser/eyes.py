@@ -39,11 +39,11 @@ class Eyes:
     def __init__(self, page):
         self.page = page
         self.said = []
-        self.loaded = []
+        self.loaded = set()
         with open(AXE, encoding="utf-8") as script:
             self.axe = script.read()
         page.on("console", lambda message: message.type == "error" and self.said.append(message.text))
-        page.on("request", lambda request: self.loaded.append(request.resource_type))
+        page.on("request", lambda request: self.loaded.add((request.resource_type, request.url)))
         page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def visit(self, url, seeded=None, status=200):
@@ -73,8 +73,11 @@ class Eyes:
         return markup(answer.text()) + self.narrow()
 
     def burden(self):
-        """A page is one answer, one stylesheet and the tenant's small one, one script, and the icon."""
-        beside = Counter(kind for kind in self.loaded if kind != "document")
+        """A page is one answer, one stylesheet and the tenant's small one, one script, and the icon.
+
+        The browser may ask for the icon of the page before as late as now: each address counts once.
+        """
+        beside = Counter(kind for kind, _ in self.loaded if kind != "document")
         more = beside - Counter(stylesheet=2, script=1, other=1)
         return [f"loads {count} more of {kind}" for kind, count in more.items()]
 
