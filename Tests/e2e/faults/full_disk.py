@@ -133,8 +133,8 @@ class FullDisk(Checks):
 
     def run(self):
         disk = Disk(self.data, 64)
-        figures = {"KOHORT_METRICS_PORT": str(self.figures_port)}
-        self.daemon = Daemon(self.binary, self.data, more=figures).wait_until_ready(300)
+        settings = {"KOHORT_METRICS_PORT": str(self.figures_port), "KOHORT_SECRET_FILE": self.first_start()}
+        self.daemon = Daemon(self.binary, self.data, more=settings).wait_until_ready(300)
         self.lead = self.sign_in()
         self.taken("an application while there is room")
         self.health("while there is room", True)
@@ -152,6 +152,19 @@ class FullDisk(Checks):
         self.health("when there is room again", True)
         self.check(self.daemon.stop() == 0, "the daemon stops in order")
         self.kept()
+
+    def first_start(self):
+        """Where the secret finds no room, nothing of it remains to be found damaged later."""
+        folder = os.path.join(self.data, "keys")
+        os.mkdir(folder)
+        disk, path = Disk(folder, 1), os.path.join(folder, "secret")
+        disk.leave(0)
+        daemon = Daemon(self.binary, self.data, more={"KOHORT_SECRET_FILE": path})
+        code = daemon.process.wait(timeout=60)
+        self.check(code != 0 and "a disk with room" in daemon.last_words(), f"no room for the secret: {daemon.last_words()}")
+        self.check(os.listdir(folder) == ["ballast"], f"nothing of it is left: {os.listdir(folder)}")
+        disk.empty()
+        return path
 
     def sign_in(self):
         links = self.tool("demo", "links").stdout
