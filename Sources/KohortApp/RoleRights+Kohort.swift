@@ -34,8 +34,9 @@ extension RoleRights {
             .manageProviders, .resetPasswords,
         ],
         system: [
-            .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers, .writeOfferLetters,
-            .chargeFee, .writeInvoiceMail, .writeNamingMail, .sweepStore, .sweepSignIns, .answerSignIn, .proveIdentity,
+            .readOutbox, .sendOutbox, .deliverWebhooks, .endOffers, .readOwnCandidacy, .readOwnOffers,
+            .writeOfferLetters, .chargeFee, .writeInvoiceMail, .writeNamingMail, .sweepStore, .sweepSignIns,
+            .answerSignIn, .proveIdentity,
         ])
 
     /// Of the registry of tenants: the operator's alone.

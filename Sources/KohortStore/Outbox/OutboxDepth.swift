@@ -2,7 +2,7 @@ import KohortCore
 
 /// How much of the outbox waits, how much failed, and since when the oldest that is due has been.
 package struct OutboxDepth: Query {
-    package static let permission = Permission.sendOutbox
+    package static let permission = Permission.readOutbox
     package let scope = Scope.consortium
 
     package init() {}

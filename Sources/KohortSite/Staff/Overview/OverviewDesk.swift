@@ -10,7 +10,7 @@ import Tenancy
 /// The lead's first page: is anything on fire?
 enum OverviewDesk {
     static func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let failed = try await visit.fetch(OutboxList(state: .failed, limit: 1000)).count
+        let failed = try await visit.fetch(OutboxDepth()).failed
         let programmes = try await visit.fetch(ProgrammeList())
         let matters = try await visit.fetch(MatterList()).filter { $0.settledAt == nil }.count
         let interests = try await visit.fetch(InterestList()).count
