@@ -28,7 +28,8 @@ enum InstallationSecret {
         guard link(draft, path) == 0 else {
             throw problem(path, allowed: "a folder to write to, without a damaged secret")
         }
-        let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(
+            URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(folder) }
         guard folder >= 0, fsync(folder) == 0 else { throw problem(path, allowed: "a folder that can be synced") }
     }

@@ -5,9 +5,9 @@ import KohortWeb
 import Tenancy
 
 extension ConsortiumProfile {
-    /// For readers who have chosen none and are not known: of the consortium's own languages the one that their browser
-    /// likes best, or else the consortium's first.
+    /// For readers who have chosen none and are not known.
     func language(for request: Request) -> Language {
-        Language.preferred(by: request.headers[.acceptLanguage], among: languages, or: defaultLanguage)
+        statedLanguage
+            ?? Language.preferred(by: request.headers[.acceptLanguage], among: languages, or: defaultLanguage)
     }
 }

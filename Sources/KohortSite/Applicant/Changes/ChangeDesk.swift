@@ -26,10 +26,12 @@ enum ChangeDesk {
             let isSending = own.candidacy.state == .draft && receipt.state == .submitted
             return visit.redirect("/candidacies/\(own.candidacy.id)\(isSending ? "/receipt" : "")")
         } catch Rejection.invalid(let problems) {
-            let page = try ApplicationPage(of: own, try await open(own, visit), sent.form, problems, sent.documents, visit)
+            let page = try ApplicationPage(
+                of: own, try await open(own, visit), sent.form, problems, sent.documents, visit)
             return try visit.page(page, status: sent.refusal)
         } catch Rejection.tooLate {
-            return try visit.page(ClosedCallPage(visit, try await open(own, visit), arrival: visit.arrival), status: .conflict)
+            return try visit.page(
+                ClosedCallPage(visit, try await open(own, visit), arrival: visit.arrival), status: .conflict)
         }
     }
 

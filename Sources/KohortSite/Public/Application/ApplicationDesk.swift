@@ -36,7 +36,8 @@ enum ApplicationDesk {
         _ sent: SentApplication, _ round: RoundID, _ visit: Visit, _ request: Request
     ) async throws -> Response {
         do { return try await StepDesk.begin(sent, round, visit, request) } catch Rejection.tooLate {
-            return try visit.page(ClosedCallPage(visit, try await open(visit), arrival: visit.arrival), status: .conflict)
+            return try visit.page(
+                ClosedCallPage(visit, try await open(visit), arrival: visit.arrival), status: .conflict)
         }
     }
 

@@ -68,11 +68,12 @@ final class RoundSite: Sendable {
     var now: Instant { time.now }
     func move(to text: String) { time.move(to: .at(text)) }
 
-    /// Applies a file of `config/consortia`, with lines added at its end.
-    func define(_ name: String, adding lines: String = "") async throws {
+    /// Applies a file of `config/consortia`, with lines added at its end and to the consortium's own block.
+    func define(_ name: String, adding lines: String = "", to consortium: String = "") async throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.prefix { $0 != "Tests" }.joined(separator: "/")
         let yaml = try String(contentsOfFile: "\(root)/config/consortia/\(name).yaml", encoding: .utf8)
-        _ = try await ApplyDefinitionFile(yaml: yaml + lines, isDryRun: false).answer(in: kohort)
+        let whole = yaml.replacing("\n  time_zone:", with: consortium + "\n  time_zone:", maxReplacements: 1) + lines
+        _ = try await ApplyDefinitionFile(yaml: whole, isDryRun: false).answer(in: kohort)
     }
 
     /// The one-time link of a fresh invitation, below the tenant.

@@ -32,7 +32,6 @@ struct WallDefinition {
           slug: \(slug)
           name: \(text("trainees"))
           languages: [nb, sv, en]
-          default_language: nb
           time_zone: Europe/Oslo
           country: "NO"
           currency: NOK

@@ -78,6 +78,7 @@ enum StepDesk {
         _ status: HTTPResponse.Status
     ) async throws -> Response {
         let open = try await OpenCall.find(.id(round), visit)
-        return try visit.page(StepPage(new: open, sent.form, sent.pass, problems, notice: notice, visit), status: status)
+        return try visit.page(
+            StepPage(new: open, sent.form, sent.pass, problems, notice: notice, visit), status: status)
     }
 }
