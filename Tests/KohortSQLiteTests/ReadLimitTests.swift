@@ -5,7 +5,7 @@ import KohortStore
 import KohortTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct ReadLimitTests {
+@Suite(.timeLimit(.minutes(15))) struct ReadLimitTests {
     private static let tooLong = StoreFault.unavailable("the read took too long")
 
     /// A row for every hundred thousand numbers below a bound.

@@ -23,7 +23,7 @@ import Testing
         #expect(try await world.states() == [:])
     }
 
-    @Test(.timeLimit(.minutes(10))) func `of two that make the same tenant at once one does, and the other is told`()
+    @Test(.timeLimit(.minutes(15))) func `of two that make the same tenant at once one does, and the other is told`()
         async throws
     {
         let world = try await OperatorWorld()

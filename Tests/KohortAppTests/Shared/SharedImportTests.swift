@@ -8,7 +8,7 @@ import Testing
 @testable import KohortApp
 
 /// Two archives of one tenant, an older and a newer one, brought to daemons of one installation.
-@Suite(.enabled(if: TestEngine.isShared, "one process has a folder to itself"), .timeLimit(.minutes(10)))
+@Suite(.enabled(if: TestEngine.isShared, "one process has a folder to itself"), .timeLimit(.minutes(15)))
 struct SharedImportTests {
     private static let noon = Instant.at("2026-11-01T11:00:00Z")
 

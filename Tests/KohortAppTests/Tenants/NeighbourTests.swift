@@ -9,7 +9,7 @@ import Testing
 
 /// What one tenant waits for, no other waits for. Shown by what goes on while a disk hangs, not by a clock: the
 /// neighbour's work ends first, and then the disk is let go.
-@Suite(.timeLimit(.minutes(10))) struct `A tenant whose disk hangs` {
+@Suite(.timeLimit(.minutes(15))) struct `A tenant whose disk hangs` {
     private static let noon = Instant.at("2026-11-01T11:00:00Z")
 
     @Test func `holds its own lane of writes and no other's`() async throws {

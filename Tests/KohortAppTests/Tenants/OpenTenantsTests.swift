@@ -7,7 +7,7 @@ import Testing
 
 @testable import KohortApp
 
-@Suite(.timeLimit(.minutes(10))) struct `Tenants that are held open` {
+@Suite(.timeLimit(.minutes(15))) struct `Tenants that are held open` {
     @Test func `come back once they can be opened, also where somebody always waits for them`() async throws {
         let (tried, failures, answers) = (try await TestStore.make(), Tally(), Tally())
         let tenants = OpenTenants(limit: 1) { _, _ in

@@ -8,7 +8,7 @@ import Testing
 
 @testable import KohortApp
 
-@Suite(.timeLimit(.minutes(10))) struct SlowReadTests {
+@Suite(.timeLimit(.minutes(15))) struct SlowReadTests {
     @Test func `a read beyond the setting is ended and says so, one beside it is answered, and so are all after it`()
         async throws
     {

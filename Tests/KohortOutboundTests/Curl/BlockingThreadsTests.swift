@@ -40,7 +40,7 @@ struct BlockingThreadsTests {
         #expect(squares == Dictionary(uniqueKeysWithValues: (0..<100).map { ($0, $0 * $0) }))
     }
 
-    @Test(.timeLimit(.minutes(10))) func `the threads end with their owner`() async throws {
+    @Test(.timeLimit(.minutes(15))) func `the threads end with their owner`() async throws {
         var threads: BlockingThreads? = BlockingThreads(count: 2)
         weak let jobs = threads?.jobs
         #expect(await threads?.run { 1 } == 1)

@@ -19,7 +19,7 @@ import Testing
         return Int(counted.output.1) ?? -1
     }
 
-    @Test(.timeLimit(.minutes(10)), arguments: [true, false])
+    @Test(.timeLimit(.minutes(15)), arguments: [true, false])
     func `sends 60 MB, announced or not, of which only what was typed is kept`(isAnnounced: Bool) async throws {
         let journey = try await Journey()
         var form = journey.application

@@ -20,7 +20,7 @@ import Testing
         let token: String
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(15)))
     func `show each its own words alone, and hold no more files the longer it goes on`() async throws {
         let site = try await WallSite(at: "2027-01-11T10:00:00Z", setting: { $0.openTenants = Self.limit })
         var members: [Member] = []

@@ -5,7 +5,7 @@ import KohortTesting
 import Testing
 
 /// The threads are held up, and so whoever comes waits.
-@Suite(.timeLimit(.minutes(10))) struct MostWaitingTests {
+@Suite(.timeLimit(.minutes(15))) struct MostWaitingTests {
     @Test func `so many writes of a tenant may wait; one more is refused, and the next is taken after them`()
         async throws
     {

@@ -6,7 +6,7 @@ import KohortTesting
 import Testing
 
 /// Shown by what is answered while reads wait, not by a clock.
-@Suite(.timeLimit(.minutes(10))) struct ReadShareTests {
+@Suite(.timeLimit(.minutes(15))) struct ReadShareTests {
     @Test func `reads of one tenant that take long hold up none of another's`() async throws {
         let threads = StoreThreads(writers: 1, readers: 2, files: 1)
         let worlds = (try await TestStore.sample(), try await TestStore.sample())

@@ -175,7 +175,7 @@ struct SubmissionReaderTests {
         await #expect(throws: WebProblem.badRequest("form.boundary")) { try await submission(end, type: type) }
     }
 
-    @Test(.timeLimit(.minutes(10))) func `a sender who stalls in a file is cut off and the file discarded`()
+    @Test(.timeLimit(.minutes(15))) func `a sender who stalls in a file is cut off and the file discarded`()
         async throws
     {
         var limits = FormLimits()
