@@ -31,29 +31,30 @@ package final class Kohort: Sendable {
 
     /// Takes the data folder, which no other process may have, and opens the registry.
     package static func open(_ settings: Settings, clock: WallClock = .system) async throws -> Kohort {
-        try await open(settings, clock: clock, on: try Ground.take(settings))
+        try await open(settings, clock: clock, on: try InstallationResources.take(settings))
     }
 
-    static func open(_ settings: Settings, clock: WallClock, on ground: Ground) async throws -> Kohort {
-        let kohort = Kohort(settings, clock, ground)
+    static func open(_ settings: Settings, clock: WallClock, on resources: InstallationResources) async throws -> Kohort
+    {
+        let kohort = Kohort(settings, clock, resources)
         _ = try await kohort.registry.migrate(at: clock.now)
         return kohort
     }
 
-    private init(_ settings: Settings, _ clock: WallClock, _ ground: Ground) {
+    private init(_ settings: Settings, _ clock: WallClock, _ resources: InstallationResources) {
         (self.settings, self.clock) = (settings, clock)
-        lock = ground.lock
-        (links, seal) = (LinkKeys(secret: ground.secret), SecretSeal(secret: ground.secret))
+        lock = resources.lock
+        (links, seal) = (LinkKeys(secret: resources.secret), SecretSeal(secret: resources.secret))
         openID = OpenIDConnect(settings.providers)
         clamd = settings.files.clamd.map { Clamd(at: $0) }
-        (factors, hashing) = (FactorSeal(secret: ground.secret), PasswordHashing(cost: settings.passwordCost))
+        (factors, hashing) = (FactorSeal(secret: resources.secret), PasswordHashing(cost: settings.passwordCost))
         let composition = Composition.tenant(webhooks: settings.webhooks, providers: settings.providers)
         self.composition = composition
-        let (engine, threads) = (ground.engine, ground.threads)
+        let (engine, threads) = (resources.engine, resources.threads)
         (self.engine, self.threads) = (engine, threads)
-        counts = engine.limits.map { CommonCounts($0, secret: ground.secret, on: threads.files) }
+        counts = engine.limits.map { CommonCounts($0, secret: resources.secret, on: threads.files) }
         registry = Store(
-            tenant: Self.registryID, storage: ground.registry, composition: .registry, threads: threads)
+            tenant: Self.registryID, storage: resources.registry, composition: .registry, threads: threads)
         tenants = OpenTenants(limit: settings.openTenants) { id, commits in
             // A disk that hangs or a file that is locked holds up whoever waits for this tenant, and nobody else.
             let storage = try await threads.files.run { _ in try engine.open(id) }

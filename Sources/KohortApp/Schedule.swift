@@ -39,19 +39,19 @@ package struct Schedule: ServiceLifecycle.Service {
 
     /// When each tenant has to be opened, and when it is to be swept.
     private struct Duties {
-        var looks: Looks
+        var polls: TenantPolls
         var sweeps: [TenantID: Instant] = [:]
 
-        init(_ kohort: Kohort) { looks = Looks(kohort, newPerRound: 200) }
+        init(_ kohort: Kohort) { polls = TenantPolls(kohort, newPerRound: 200) }
     }
 
     /// A tenant that cannot be opened does not stop the others.
     private func goRound(_ duties: inout Duties) async {
-        duties.looks.beginRound()
+        duties.polls.beginRound()
         var faults = RoundFaults("schedule", logger)
         for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
             do {
-                if try await duties.looks.take(tenant.id) { try await work(on: tenant, &duties) }
+                if try await duties.polls.take(tenant.id) { try await work(on: tenant, &duties) }
             } catch { faults.note(error, at: tenant.slug) }
         }
         faults.tell()
@@ -60,7 +60,7 @@ package struct Schedule: ServiceLifecycle.Service {
     private func work(on tenant: Tenant, _ duties: inout Duties) async throws {
         let now = kohort.clock.now
         var sweep = duties.sweeps[tenant.id] ?? now
-        let look = try await kohort.use(tenant) { open in
+        let poll = try await kohort.use(tenant) { open in
             _ = try await open.store.perform(ExpireOffers(), by: .system, at: now)
             if sweep <= now {
                 _ = try await kohort.sweep(open)
@@ -68,9 +68,9 @@ package struct Schedule: ServiceLifecycle.Service {
             }
             let version = try await open.store.version()
             let end = try await open.store.fetch(NextOfferEnd(), by: .system, at: now)
-            return Looks.Look(version: version, due: min(sweep, end ?? sweep), at: now)
+            return TenantPolls.Poll(version: version, due: min(sweep, end ?? sweep), at: now)
         }
-        duties.looks.keep(look, of: tenant.id)
+        duties.polls.keep(poll, of: tenant.id)
         duties.sweeps[tenant.id] = sweep
     }
 

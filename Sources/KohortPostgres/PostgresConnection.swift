@@ -5,7 +5,7 @@
     /// A session that is lent to one tenant at a time. Unchecked because it goes from thread to thread: the pool sees to
     /// it that only one has it.
     final class PostgresConnection: WriteConnection, @unchecked Sendable {
-        private let door: PostgresDoor
+        private let connector: PostgresConnector
         /// Whom the server knows it as; nil as the address says.
         let login: PostgresLogin?
         private(set) var session: PostgresSession
@@ -16,9 +16,9 @@
         /// Whether the schema has a mark of its last commit, and whether there is anything to mark.
         private var (hasMark, hasChanged) = (false, false)
 
-        init(_ door: PostgresDoor, as login: PostgresLogin? = nil) throws {
-            (self.door, self.login) = (door, login)
-            session = try door.session(as: login)
+        init(_ connector: PostgresConnector, as login: PostgresLogin? = nil) throws {
+            (self.connector, self.login) = (connector, login)
+            session = try connector.session(as: login)
         }
 
         /// Has names looked up in a schema from the next statement on.
@@ -130,7 +130,7 @@
         }
 
         private func connectAnew() throws {
-            session = try door.session(as: login)
+            session = try connector.session(as: login)
             let entered = schema
             schema = ""
             enter(entered)

@@ -11,7 +11,7 @@
             var lent = 0
         }
 
-        private let door: PostgresDoor
+        private let connector: PostgresConnector
         private let limit: Int
         private let state = Mutex(State())
 
@@ -19,7 +19,7 @@
         /// search path belong to a session. Beyond `limit` in all, one that rests is closed before another is opened:
         /// those that are lent are never more than the threads that ask.
         package init(_ server: PostgresServer, limit: Int = .max) {
-            (door, self.limit) = (PostgresDoor(server), limit)
+            (connector, self.limit) = (PostgresConnector(server), limit)
         }
 
         /// Lends a connection in which names are looked up in `schema`, as the address says. Whatever transaction is left
@@ -48,7 +48,7 @@
         }
 
         /// One more, for as long as somebody has it, who gives it back to nobody.
-        func connect() throws -> PostgresConnection { try PostgresConnection(door) }
+        func connect() throws -> PostgresConnection { try PostgresConnection(connector) }
 
         /// How many there are now.
         var count: Int { state.withLock { $0.lent + $0.resting.count } }
@@ -67,7 +67,7 @@
                 state.withLock { $0.lent -= 1 }
             }
             makeRoom()
-            do { return try PostgresConnection(door, as: place.login) } catch {
+            do { return try PostgresConnection(connector, as: place.login) } catch {
                 state.withLock { $0.lent -= 1 }
                 throw error
             }

@@ -18,25 +18,25 @@ package struct OutboxWorker: ServiceLifecycle.Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            var looks = Looks(kohort)
+            var polls = TenantPolls(kohort)
             while !Task.isCancelled {
                 let next = ContinuousClock.now.advanced(by: Self.pause)
-                looks.beginRound()
-                while await goRound(&looks), ContinuousClock.now < next, !Task.isCancelled {}
+                polls.beginRound()
+                while await goRound(&polls), ContinuousClock.now < next, !Task.isCancelled {}
                 try? await Task.sleep(until: next)
             }
         }
     }
 
     /// Once over all tenants; answers whether any had something to send, and so may have more.
-    func goRound(_ looks: inout Looks) async -> Bool {
+    func goRound(_ polls: inout TenantPolls) async -> Bool {
         var faults = RoundFaults("outbox", logger)
         var hasSent = false
         for tenant in await faults.tenants(of: kohort) where !Task.isCancelled {
             do {
-                guard try await looks.take(tenant.id) else { continue }
-                let (count, look) = try await work(on: tenant)
-                looks.keep(look, of: tenant.id)
+                guard try await polls.take(tenant.id) else { continue }
+                let (count, poll) = try await work(on: tenant)
+                polls.keep(poll, of: tenant.id)
                 hasSent = hasSent || count > 0
             } catch { faults.note(error, at: tenant.slug) }
         }
@@ -44,12 +44,12 @@ package struct OutboxWorker: ServiceLifecycle.Service {
         return hasSent
     }
 
-    private func work(on tenant: Tenant) async throws -> (count: Int, look: Looks.Look) {
+    private func work(on tenant: Tenant) async throws -> (count: Int, poll: TenantPolls.Poll) {
         try await kohort.use(tenant) { open in
             let count = try await delivery.deliver(open)
             let (version, now) = (try await open.store.version(), kohort.clock.now)
             let due = try await open.store.fetch(NextMessageDue(), by: .system, at: now)
-            return (count, Looks.Look(version: version, due: due, at: now))
+            return (count, TenantPolls.Poll(version: version, due: due, at: now))
         }
     }
 }

@@ -21,10 +21,10 @@ package struct WebhookWorker: ServiceLifecycle.Service {
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
-                var looks = Looks(kohort)
+                var polls = TenantPolls(kohort)
                 while !Task.isCancelled {
-                    looks.beginRound()
-                    await goRound(&looks, &group)
+                    polls.beginRound()
+                    await goRound(&polls, &group)
                     // What is under way ends soon and makes room; else nothing happens by itself.
                     try? await Task.sleep(for: slots.anyTaken ? .milliseconds(50) : .seconds(1))
                 }
@@ -32,13 +32,13 @@ package struct WebhookWorker: ServiceLifecycle.Service {
         }
     }
 
-    private func goRound(_ looks: inout Looks, _ group: inout DiscardingTaskGroup) async {
+    private func goRound(_ polls: inout TenantPolls, _ group: inout DiscardingTaskGroup) async {
         var faults = RoundFaults("webhooks", logger)
         for tenant in await faults.tenants(of: kohort) where !Task.isCancelled && slots.free > 0 {
             do {
-                guard try await looks.take(tenant.id) else { continue }
-                let (leased, look) = try await lease(of: tenant)
-                looks.keep(look, of: tenant.id)
+                guard try await polls.take(tenant.id) else { continue }
+                let (leased, poll) = try await lease(of: tenant)
+                polls.keep(poll, of: tenant.id)
                 for one in leased {
                     slots.take()
                     group.addTask { await attempt(one, of: tenant) }
@@ -48,12 +48,12 @@ package struct WebhookWorker: ServiceLifecycle.Service {
         faults.tell()
     }
 
-    private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], Looks.Look) {
+    private func lease(of tenant: Tenant) async throws -> ([LeaseDeliveries.Leased], TenantPolls.Poll) {
         try await kohort.use(tenant) { open in
             let leased = try await dispatch.lease(slots.free, of: open)
             let (version, now) = (try await open.store.version(), kohort.clock.now)
             let next = try await open.store.fetch(NextDelivery(), by: .system, at: now)
-            return (leased, Looks.Look(version: version, due: next.due, at: now))
+            return (leased, TenantPolls.Poll(version: version, due: next.due, at: now))
         }
     }
 

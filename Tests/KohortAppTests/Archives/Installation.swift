@@ -17,8 +17,8 @@ struct Installation {
         let (ground, clock) = (try TestGround(), MovableClock(now))
         (self.ground, self.clock) = (ground, clock)
         let settings = try await ground.settings(of: "data")
-        let taken = try Ground.take(settings)
-        let changed = Ground(
+        let taken = try InstallationResources.take(settings)
+        let changed = InstallationResources(
             engine: engine(taken.engine), registry: taken.registry, secret: taken.secret, lock: taken.lock,
             threads: taken.threads)
         open = try await Kohort.open(settings, clock: WallClock { clock.now }, on: changed)

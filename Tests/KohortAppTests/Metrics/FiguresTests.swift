@@ -90,13 +90,13 @@ struct FiguresTests {
     {
         let kohort = try await Installation(at: .at("2026-11-01T11:00:00Z"))
         let tenant = try #require(try await kohort.open.find(try Slug("romerike")))
-        var looks = Looks(kohort.open)
+        var polls = TenantPolls(kohort.open)
         await kohort.open.close(tenant.id)
-        looks.beginRound()
-        #expect(try await looks.take(tenant.id))
-        #expect(try await !looks.take(tenant.id), "no look was kept: it was in vain")
+        polls.beginRound()
+        #expect(try await polls.take(tenant.id))
+        #expect(try await !polls.take(tenant.id), "no poll was kept: it was in vain")
         kohort.clock.move(to: .at("2026-11-01T11:00:10Z"))
-        #expect(try await looks.take(tenant.id))
+        #expect(try await polls.take(tenant.id))
         try await kohort.open.close()
     }
 

@@ -19,13 +19,13 @@ import Testing
         try await write(7, in: "norra-norrland")
         try await write(1, in: "romerike")
         let worker = OutboxWorker(kohort.open, delivery, logger: Logger(label: "outbox"))
-        var looks = Looks(kohort.open)
-        looks.beginRound()
-        #expect(await worker.goRound(&looks))
+        var polls = TenantPolls(kohort.open)
+        polls.beginRound()
+        #expect(await worker.goRound(&polls))
         #expect(mailer.senders == Array(repeating: "norra-norrland", count: 5) + ["romerike"])
-        #expect(await worker.goRound(&looks))
+        #expect(await worker.goRound(&polls))
         #expect(mailer.senders.dropFirst(6) == ["norra-norrland", "norra-norrland"])
-        #expect(await !worker.goRound(&looks), "nothing is left")
+        #expect(await !worker.goRound(&polls), "nothing is left")
         try await kohort.open.close()
     }
 

@@ -91,10 +91,10 @@ struct SharedImportTests {
             var (daemons, engines): ([Kohort], [GatedEngine]) = ([], [])
             for number in 1...2 {
                 let settings = try await ground.settings(of: "daemon-\(number)")
-                let taken = try Ground.take(settings)
+                let taken = try InstallationResources.take(settings)
                 let engine = GatedEngine(taken.engine)
                 engines.append(engine)
-                let gated = Ground(
+                let gated = InstallationResources(
                     engine: engine, registry: taken.registry, secret: taken.secret, lock: taken.lock,
                     threads: taken.threads)
                 daemons.append(try await Kohort.open(settings, clock: WallClock { noon }, on: gated))

@@ -118,11 +118,11 @@ import Testing
             folder = try TestFolder()
             var settings = try await Settings.read(file: nil)
             settings.move(to: folder.path + "/data")
-            let ground = try Ground.take(settings)
-            engine = GatedEngine(ground.engine)
-            let gated = Ground(
-                engine: engine, registry: ground.registry, secret: ground.secret, lock: ground.lock,
-                threads: ground.threads)
+            let resources = try InstallationResources.take(settings)
+            engine = GatedEngine(resources.engine)
+            let gated = InstallationResources(
+                engine: engine, registry: resources.registry, secret: resources.secret, lock: resources.lock,
+                threads: resources.threads)
             kohort = try await Kohort.open(settings, clock: WallClock { noon }, on: gated)
             var tenants: [Tenant] = []
             for number in 0...count {

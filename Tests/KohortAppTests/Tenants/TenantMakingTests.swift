@@ -73,9 +73,9 @@ import Testing
         init() async throws {
             ground = try TestGround()
             let settings = try await ground.settings()
-            let taken = try Ground.take(settings)
+            let taken = try InstallationResources.take(settings)
             registry = UnsureRegistry(taken.registry)
-            let unsure = Ground(
+            let unsure = InstallationResources(
                 engine: taken.engine, registry: registry, secret: taken.secret, lock: taken.lock,
                 threads: taken.threads)
             kohort = try await Kohort.open(settings, clock: WallClock { noon }, on: unsure)

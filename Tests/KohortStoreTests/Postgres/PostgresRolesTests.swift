@@ -69,11 +69,11 @@
         }
 
         @Test func `a role signs in by its password alone`() throws {
-            let (door, login) = (PostgresDoor(world.server), world.login(world.mine))
-            let right = try PostgresConnection(door, as: login)
+            let (connector, login) = (PostgresConnector(world.server), world.login(world.mine))
+            let right = try PostgresConnection(connector, as: login)
             #expect(try right.answer(to: "select cast(session_user as text)") == login.user)
             #expect(throws: StoreFault.self) {
-                _ = try PostgresConnection(door, as: PostgresLogin(user: login.user, password: "another"))
+                _ = try PostgresConnection(connector, as: PostgresLogin(user: login.user, password: "another"))
             }
         }
 

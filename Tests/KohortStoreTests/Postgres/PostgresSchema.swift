@@ -14,7 +14,7 @@
 
         init() throws {
             address = try #require(TestEngine.server)
-            connection = try PostgresConnection(PostgresDoor(PostgresServer(address: address)))
+            connection = try PostgresConnection(PostgresConnector(PostgresServer(address: address)))
             try connection.execute(SQL(stringLiteral: "create schema \(name)"))
             connection.enter(name)
             try connection.execute("create table note (title text)")
@@ -23,7 +23,7 @@
         deinit { _ = try? connection.execute(SQL(stringLiteral: "drop schema \(name) cascade")) }
 
         func connect() throws -> PostgresConnection {
-            let connection = try PostgresConnection(PostgresDoor(PostgresServer(address: address)))
+            let connection = try PostgresConnection(PostgresConnector(PostgresServer(address: address)))
             connection.enter(name)
             return connection
         }

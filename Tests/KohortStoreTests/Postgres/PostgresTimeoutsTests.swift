@@ -22,7 +22,7 @@
         private func connect(_ change: (inout PostgresServer) -> Void = { _ in }) throws -> PostgresConnection {
             var server = server
             change(&server)
-            let connection = try PostgresConnection(PostgresDoor(server))
+            let connection = try PostgresConnection(PostgresConnector(server))
             connection.enter(schema.name)
             return connection
         }

@@ -24,10 +24,10 @@ enum AgainDesk {
         let typed = try await request.form(visit.context)
         let ways = try await AgainWays(visit)
         guard let email = ways.password else { throw Rejection.notFound }
-        let door = PasswordDoor(of: visit.open, in: visit.site.kohort)
+        let signIn = PasswordSignIn(of: visit.open, in: visit.site.kohort)
         let (new, session) = visit.newSignIn(request)
         let outcome = try await visit.hashing {
-            try await door.enterAgain(
+            try await signIn.enterAgain(
                 email, typed.text("password"), typed.text("code"), as: new, at: visit.arrival)
         }
         switch outcome {

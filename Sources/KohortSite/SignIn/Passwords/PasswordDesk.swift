@@ -18,7 +18,7 @@ enum PasswordDesk {
         kept.add(typed.text("email"), to: "email")
         guard let email = EmailAddress(typed.text("email")) else { return try first(visit, wrong(visit, kept)) }
         let outcome = try await visit.hashing {
-            try await door(visit).enter(email, typed.text("password"), at: visit.arrival)
+            try await signIn(visit).enter(email, typed.text("password"), at: visit.arrival)
         }
         switch outcome {
         case .passed(let secret):
@@ -41,7 +41,7 @@ enum PasswordDesk {
         let typed = try await request.form(visit.context)
         let step = visit.site.cookies.value(of: visit.stepCookie, in: request) ?? ""
         let (new, session) = visit.newSignIn(request)
-        switch try await door(visit).finish(Secret(step), typed.text("code"), as: new, at: visit.arrival) {
+        switch try await signIn(visit).finish(Secret(step), typed.text("code"), as: new, at: visit.arrival) {
         case .passed:
             var response = try await visit.welcome(session, request)
             response.add(cookie: visit.site.cookies.removing(visit.stepCookie))
@@ -61,7 +61,9 @@ enum PasswordDesk {
         SecretRefusal(status: .unprocessableContent, kept: kept, words: visit.text("password.not_right"))
     }
 
-    private static func door(_ visit: Visit) -> PasswordDoor { PasswordDoor(of: visit.open, in: visit.site.kohort) }
+    private static func signIn(_ visit: Visit) -> PasswordSignIn {
+        PasswordSignIn(of: visit.open, in: visit.site.kohort)
+    }
 
     private static func first(_ visit: Visit, _ refusal: SecretRefusal) throws -> Response {
         try visit.page(

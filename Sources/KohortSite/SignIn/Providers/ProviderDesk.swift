@@ -18,7 +18,7 @@ enum ProviderDesk {
         try await visit.tellingTrouble {
             let question = ProviderQuestion(
                 in: visit.language, isAgain: try QueryParameters(request)["again"] != nil)
-            let departure = try await visit.door.leave(linking: nil, question, at: visit.arrival)
+            let departure = try await visit.provider.leave(linking: nil, question, at: visit.arrival)
             return visit.carrying(departure, .redirect(to: departure.url, type: .normal), for: patience)
         }
     }
@@ -29,7 +29,7 @@ enum ProviderDesk {
         try visit.requireFresh()
         return try await visit.tellingTrouble {
             let question = ProviderQuestion(in: visit.language, isAgain: false)
-            let departure = try await visit.door.leave(linking: person, question, at: visit.arrival)
+            let departure = try await visit.provider.leave(linking: person, question, at: visit.arrival)
             return visit.carrying(departure, try visit.page(ProviderLeaveScreen(visit, departure)), for: patience)
         }
     }
@@ -40,13 +40,13 @@ enum ProviderDesk {
         var response = try await visit.tellingTrouble {
             guard let browser = visit.site.cookies.value(of: visit.providerCookie, in: request).map({ Secret($0) }),
                 let state = query["state"],
-                let taken = try await visit.door.take(state, of: browser, at: visit.arrival),
+                let taken = try await visit.provider.take(state, of: browser, at: visit.arrival),
                 taken.person.map({ visit.actor == .person($0) }) ?? true
             else { return try visit.page(ProviderTroubleScreen(visit, .stale), status: .badRequest) }
             guard let code = query["code"], query["error"] == nil else {
                 return try visit.page(ProviderTroubleScreen(visit, .cancelled), status: .badRequest)
             }
-            let identity = try await visit.door.prove(
+            let identity = try await visit.provider.prove(
                 ProviderAnswer(code: code, issuer: query["iss"]), to: taken, state: state, of: browser,
                 at: visit.arrival)
             return try await taken.person == nil ? signIn(identity, request, visit) : link(identity, request, visit)
@@ -58,13 +58,13 @@ enum ProviderDesk {
     private static func signIn(_ identity: ProvenIdentity, _ request: Request, _ visit: Visit) async throws -> Response
     {
         let (new, session) = visit.newSignIn(request)
-        try await visit.door.signIn(identity, as: new, at: visit.arrival)
+        try await visit.provider.signIn(identity, as: new, at: visit.arrival)
         return try await visit.welcome(session, request)
     }
 
     /// Who came to do nothing but this has shown by it who they are.
     private static func link(_ identity: ProvenIdentity, _ request: Request, _ visit: Visit) async throws -> Response {
-        try await visit.door.link(identity, by: visit.actor, at: visit.arrival)
+        try await visit.provider.link(identity, by: visit.actor, at: visit.arrival)
         if visit.identity.isSettingUp { return try await signIn(identity, request, visit) }
         return visit.redirect("/me/ways-in?done=identity.linked")
     }
@@ -72,15 +72,15 @@ enum ProviderDesk {
 
 extension Visit {
     /// The way to the provider that the address names, and back.
-    var door: ProviderDoor {
-        get throws { ProviderDoor(try context.slug("provider"), of: open, in: site.kohort) }
+    var provider: ProviderSignIn {
+        get throws { ProviderSignIn(try context.slug("provider"), of: open, in: site.kohort) }
     }
 
     /// Holds what a browser takes along to a provider; of each tenant its own.
     fileprivate var providerCookie: String { "kohort_provider_\(open.tenant.id)" }
 
     fileprivate func carrying(
-        _ departure: ProviderDoor.Departure, _ response: Response, for patience: Duration
+        _ departure: ProviderSignIn.Departure, _ response: Response, for patience: Duration
     ) -> Response {
         var response = response
         let cookie = site.cookies.setting(providerCookie, to: departure.browser.text, maxAge: patience)

@@ -9,9 +9,9 @@ import Logging
 /// comes along, hence no cookie, no origin and no token of a form: what is believed is the provider's signature.
 enum ProviderEndingDesk {
     static func end(_ request: Request, _ visit: Visit) async throws -> Response {
-        let door = try visit.door
+        let provider = try visit.provider
         do {
-            try await door.end(by: try await token(request, visit), at: visit.arrival)
+            try await provider.end(by: try await token(request, visit), at: visit.arrival)
             return Response(status: .ok)
         } catch let problem as ProviderProblem {
             visit.context.logger.notice("sign-out by a provider", metadata: ["problem": "\(problem.rawValue)"])

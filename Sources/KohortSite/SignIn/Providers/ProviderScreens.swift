@@ -9,7 +9,7 @@ struct ProviderLeaveScreen: Page {
     let next: String
     let url: String
 
-    init(_ visit: Visit, _ departure: ProviderDoor.Departure) {
+    init(_ visit: Visit, _ departure: ProviderSignIn.Departure) {
         title = visit.text("signin.link.title", ["provider": departure.label])
         next = visit.text("signin.link.next", ["provider": departure.label])
         (chrome, url) = (visit.chrome(title), departure.url)

@@ -6,7 +6,7 @@ import KohortStore
 import Tenancy
 
 /// A browser's way to a provider of a tenant's and back.
-package struct ProviderDoor: Sendable {
+package struct ProviderSignIn: Sendable {
     private let kohort: Kohort
     private let open: TenantStore
     private let provider: Slug

@@ -8,15 +8,15 @@
     @testable import KohortPostgres
 
     /// A role that the server does not let in, beside others that it does.
-    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresDoorTests {
+    @Suite(.enabled(if: TestEngine.server != nil)) struct PostgresConnectorTests {
         private let schema: PostgresSchema
         private let role = "r_" + UUID().uuidString.lowercased().replacing("-", with: "")
-        private let door: PostgresDoor
+        private let connector: PostgresConnector
         private let patience = Duration.seconds(1)
 
         init() throws {
             schema = try PostgresSchema()
-            door = PostgresDoor(PostgresServer(address: schema.address), patience: patience)
+            connector = PostgresConnector(PostgresServer(address: schema.address), patience: patience)
         }
 
         private func withRole(_ body: (PostgresLogin) throws -> Void) throws {
@@ -29,18 +29,18 @@
         private func giveUp(_ login: PostgresLogin) -> (Duration, StoreFault?) {
             var fault: StoreFault?
             let time = ContinuousClock().measure {
-                do { _ = try door.session(as: login) } catch { fault = error as? StoreFault }
+                do { _ = try connector.session(as: login) } catch { fault = error as? StoreFault }
             }
             return (time, fault)
         }
 
         @Test func `a login that always fails is given up although others come in meanwhile`() throws {
             try withRole { login in
-                _ = try door.session()
+                _ = try connector.session()
                 let isOver = Mutex(false)
-                Thread.detachNewThread { [door] in
+                Thread.detachNewThread { [connector] in
                     let end = ContinuousClock.now.advanced(by: .seconds(4))
-                    while !isOver.withLock(\.self), .now < end { _ = try? door.session() }
+                    while !isOver.withLock(\.self), .now < end { _ = try? connector.session() }
                 }
                 let (time, fault) = giveUp(login)
                 isOver.withLock { $0 = true }
@@ -50,7 +50,7 @@
         }
 
         @Test func `a login that is refused is told so at once, and nobody takes the server for away`() throws {
-            _ = try door.session()
+            _ = try connector.session()
             let (time, fault) = giveUp(PostgresLogin(user: role, password: "wrong"))
             #expect(time < patience)
             guard case .unavailable(let reason) = fault else { throw fault ?? StoreFault.closed }
@@ -64,8 +64,9 @@
         }
 
         @Test func `a database that is not there is refused at once`() throws {
-            let door = PostgresDoor(PostgresServer(address: schema.address + " dbname=\(role)"), patience: patience)
-            #expect { try door.session() } throws: { error in
+            let connector = PostgresConnector(
+                PostgresServer(address: schema.address + " dbname=\(role)"), patience: patience)
+            #expect { try connector.session() } throws: { error in
                 if case .unavailable(let why) = error as? StoreFault { why.contains("does not exist") } else { false }
             }
         }

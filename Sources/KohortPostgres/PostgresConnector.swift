@@ -7,7 +7,7 @@
     /// The way to a server. While one that was there starts again, whoever comes waits for it a while; when it has been
     /// away for longer, they are told at once. Whom it lets not in is told at once too, and that says nothing of the
     /// server.
-    final class PostgresDoor: Sendable {
+    final class PostgresConnector: Sendable {
         private enum Server {
             case unknown, there
             case away(since: ContinuousClock.Instant)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import KohortApp
 
-struct LooksTests {
+struct TenantPollsTests {
     private let folder: TestFolder
     private let clock = MovableClock(.at("2026-09-01T08:00:00Z"))
     private let kohort: Kohort
@@ -23,51 +23,51 @@ struct LooksTests {
     }
 
     @Test func `tenants that sleep are looked at some at a time, those that are awake at once`() async throws {
-        var looks = Looks(kohort, newPerRound: 1)
+        var polls = TenantPolls(kohort, newPerRound: 1)
         try await kohort.use(tenants[2]) { _ in }
-        #expect(try await round(&looks) == ["one", "two"])
-        #expect(try await round(&looks) == ["three"])
-        #expect(try await round(&looks) == [])
+        #expect(try await round(&polls) == ["one", "two"])
+        #expect(try await round(&polls) == ["three"])
+        #expect(try await round(&polls) == [])
         try await kohort.close()
     }
 
     @Test func `one that was looked at rests until its time has come or something is committed there`() async throws {
-        var looks = Looks(kohort)
-        looks.beginRound()
+        var polls = TenantPolls(kohort)
+        polls.beginRound()
         for tenant in tenants {
-            #expect(try await looks.take(tenant.id))
+            #expect(try await polls.take(tenant.id))
             let version = try await kohort.use(tenant) { try await $0.store.version() }
             let due = tenant.slug.text == "one" ? clock.now.adding(.seconds(30)) : nil
-            looks.keep(Looks.Look(version: version, due: due, at: clock.now), of: tenant.id)
+            polls.keep(TenantPolls.Poll(version: version, due: due, at: clock.now), of: tenant.id)
             await kohort.close(tenant.id)
         }
-        #expect(try await round(&looks) == [])
+        #expect(try await round(&polls) == [])
         try await kohort.use(tenants[1]) { _ in }
         await kohort.close(tenants[1].id)
-        #expect(try await round(&looks) == [])
+        #expect(try await round(&polls) == [])
         try await kohort.use(tenants[2]) { open in
             _ = try await open.store.perform(SweepStore(), by: .system, at: clock.now)
         }
         await kohort.close(tenants[2].id)
-        #expect(try await round(&looks) == ["two"])
+        #expect(try await round(&polls) == ["two"])
         clock.move(to: clock.now.adding(.seconds(30)))
-        #expect(try await round(&looks) == ["one", "two"], "of the second no look was kept")
+        #expect(try await round(&polls) == ["one", "two"], "of the second no poll was kept")
         try await kohort.close()
     }
 
-    @Test func `one whose look was in vain is tried again after a short rest`() async throws {
-        var looks = Looks(kohort)
-        #expect(try await round(&looks) == ["one", "three", "two"])
-        #expect(try await round(&looks) == [])
+    @Test func `one whose poll was in vain is tried again after a short rest`() async throws {
+        var polls = TenantPolls(kohort)
+        #expect(try await round(&polls) == ["one", "three", "two"])
+        #expect(try await round(&polls) == [])
         clock.move(to: clock.now.adding(.seconds(10)))
-        #expect(try await round(&looks) == ["one", "three", "two"])
+        #expect(try await round(&polls) == ["one", "three", "two"])
         try await kohort.close()
     }
 
-    private func round(_ looks: inout Looks) async throws -> [String] {
-        looks.beginRound()
+    private func round(_ polls: inout TenantPolls) async throws -> [String] {
+        polls.beginRound()
         var taken: [String] = []
-        for tenant in tenants where try await looks.take(tenant.id) { taken.append(tenant.slug.text) }
+        for tenant in tenants where try await polls.take(tenant.id) { taken.append(tenant.slug.text) }
         return taken
     }
 }

@@ -5,8 +5,10 @@ import KohortSQLite
 import KohortStore
 
 #if PostgreSQL
-    extension Ground {
-        static func take(_ shared: PostgresSettings, _ settings: Settings, _ lock: FolderLock) throws -> Ground {
+    extension InstallationResources {
+        static func take(_ shared: PostgresSettings, _ settings: Settings, _ lock: FolderLock) throws
+            -> InstallationResources
+        {
             guard shared.server.isReadable else {
                 throw SettingsProblem(
                     key: "postgres.address", found: "(not shown)", allowed: "a connection string or URI of libpq")
@@ -17,7 +19,7 @@ import KohortStore
             let registry = try engine.openRegistry()
             let secret = try agreedSecret(engine, settings.secretFile)
             if shared.tenantRoles { try engine.separate(by: roles(of: shared.registry, secret)) }
-            return Ground(
+            return InstallationResources(
                 engine: engine, registry: registry, secret: secret, lock: lock, threads: threads(shared.connections))
         }
 
@@ -60,8 +62,10 @@ import KohortStore
         }
     }
 #else
-    extension Ground {
-        static func take(_ shared: PostgresSettings, _ settings: Settings, _ lock: FolderLock) throws -> Ground {
+    extension InstallationResources {
+        static func take(_ shared: PostgresSettings, _ settings: Settings, _ lock: FolderLock) throws
+            -> InstallationResources
+        {
             throw SettingsProblem(
                 key: "postgres.address", found: "(not shown)",
                 allowed: "none in this build: for PostgreSQL build with --traits PostgreSQL")

@@ -3,7 +3,7 @@ import KohortStore
 import Tenancy
 
 /// Coming in by a password and a second factor, one after the other.
-package struct PasswordDoor: Sendable {
+package struct PasswordSignIn: Sendable {
     /// How a try ended.
     package enum Outcome<Value: Sendable>: Sendable {
         case passed(Value)
