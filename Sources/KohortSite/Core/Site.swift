@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import KohortApp
 import KohortCore
@@ -8,9 +7,10 @@ import Logging
 /// All that answers over HTTP: pages and the JSON API of an installation's tenants.
 package struct Site: Sendable {
     let kohort: Kohort
-    let templates: TemplateLibrary
-    let texts: Texts
-    let assets: Assets
+    private let files: SiteFiles
+    var texts: Texts { files.texts }
+    var templates: TemplateLibrary { files.templates }
+    var assets: Assets { files.assets }
     let origin: Origin
     let cookies: CookieRules
     let consortia = ConsortiumCache()
@@ -33,11 +33,7 @@ package struct Site: Sendable {
                 allowed: "https, or http on this machine with the setting plainHTTP")
         }
         (self.origin, self.cookies) = (origin, cookies)
-        let folder = Bundle.module.resourcePath ?? Bundle.module.bundlePath
-        texts = try Texts(folder: folder + "/Texts")
-        templates = try TemplateLibrary(
-            folder: folder + "/Templates", texts: texts, pages: Pages.all, formStart: FormToken.markup)
-        assets = try Assets(folder: folder + "/Assets")
+        files = try SiteFiles.bundled.get()
     }
 
     /// The outermost responder of the public listener; `more` are lines that a measurement or a test lays beside the
