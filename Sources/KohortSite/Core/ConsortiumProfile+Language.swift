@@ -7,7 +7,7 @@ import Tenancy
 extension ConsortiumProfile {
     /// For readers who have chosen none and are not known.
     func language(for request: Request) -> Language {
-        statedLanguage
-            ?? Language.preferred(by: request.headers[.acceptLanguage], among: languages, or: defaultLanguage)
+        defaultLanguage
+            ?? Language.preferred(by: request.headers[.acceptLanguage], among: languages, or: ownLanguage)
     }
 }

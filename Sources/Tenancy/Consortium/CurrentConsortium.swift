@@ -38,7 +38,7 @@ package struct CurrentConsortium: KeptQuery {
         }
         guard let profile else { throw Rejection.notFound }
         let organisations = try read.all(Organisation.self, "order by slug").map(OrganisationEntry.init)
-        let language = profile.value.defaultLanguage
+        let language = profile.value.ownLanguage
         return Consortium(
             profile: profile.value,
             organisations: organisations.sorted { ($0.name.text(in: language).alphabetical, $0.slug) })

@@ -7,10 +7,8 @@ package struct ConsortiumProfile: Equatable, Sendable, Codable {
     package let summary: LocalizedText?
     /// Every text of the definition is given in each of these.
     package let languages: [Language]
-    /// Of the names that lists are ordered by, and of people who have chosen none: the stated one, or the first of those.
-    package let defaultLanguage: Language
     /// Shown to readers who have chosen none; without one it is the one of those that their browser likes best.
-    package let statedLanguage: Language?
+    package let defaultLanguage: Language?
     package let timeZone: Zone
     package let country: OrganisationNumber.Country
     package let currency: Currency
@@ -39,10 +37,12 @@ package struct Leadership: Equatable, Sendable, Codable {
 }
 
 extension ConsortiumProfile {
+    /// Of names in lists, and of people who are entered without one.
+    package var ownLanguage: Language { defaultLanguage ?? languages.first ?? .en }
+
     init(_ keys: Keys) {
         languages = keys.list("languages", 1...Language.allCases.count).map { $0.word(or: Language.en) }
-        statedLanguage = keys.optional("default_language")?.word(or: .en)
-        defaultLanguage = statedLanguage ?? languages.first ?? .en
+        defaultLanguage = keys.optional("default_language")?.word(or: .en)
         currency = keys["currency"].word(or: .nok)
         keys.check(Set(languages).count == languages.count, "languages", .valueConflict, allowed: "each language once")
         if keys.isSound("languages") { keys.place.ledger.languages = languages }
@@ -60,7 +60,7 @@ extension ConsortiumProfile {
         assumed = keys.assumed
         let allowed = Listing.of(languages.map(\.rawValue))
         keys.check(
-            languages.contains(defaultLanguage), "default_language", with: ["languages"], .valueConflict,
+            languages.contains(ownLanguage), "default_language", with: ["languages"], .valueConflict,
             allowed: "one of the consortium's languages: \(allowed)")
     }
 }

@@ -40,7 +40,7 @@ struct NominationScreen: Page {
             fields: [
                 make.line("name"), make.field("email", .email),
                 make.choices(
-                    "language", .choice, languages, chosen: [visit.consortium.profile.defaultLanguage.rawValue],
+                    "language", .choice, languages, chosen: [visit.consortium.profile.ownLanguage.rawValue],
                     required: true),
                 make.line("field", hinted: true), make.field("hired_on", .date),
                 make.contracts(of: terms),

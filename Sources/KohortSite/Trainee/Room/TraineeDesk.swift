@@ -82,7 +82,7 @@ extension DeskFields {
             choices(
                 "language", .choice,
                 visit.consortium.profile.languages.map { ($0.rawValue, visit.text("desk.language.\($0.rawValue)")) },
-                chosen: [visit.consortium.profile.defaultLanguage.rawValue], required: true),
+                chosen: [visit.consortium.profile.ownLanguage.rawValue], required: true),
         ]
     }
 }

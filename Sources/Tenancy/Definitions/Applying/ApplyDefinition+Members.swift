@@ -5,7 +5,7 @@ extension ApplyDefinition {
     func put(
         _ organisation: OrganisationDefinition, _ profile: ConsortiumProfile, in write: borrowing Write
     ) throws {
-        let language = profile.defaultLanguage
+        let language = profile.ownLanguage
         let now = write.now
         let put = try Organisation.put(organisation.slug, in: write) {
             Organisation(id: $0?.id ?? .new(at: now), organisation, language)
