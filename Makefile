@@ -2,7 +2,7 @@
 MODE ?= debug
 SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
 
-.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres postgres-build soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -15,15 +15,18 @@ build:
 # What talks over live sockets and counts seconds runs alone, after the crowd. So does what starts other programs: where
 # more than a thousand descriptors are open, Foundation's Process reads past the end of their listing and crashes.
 LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests|whose.disk.hangs
+# Each test has stores and threads of its own: with more at once than this, they wait for one another's locks.
+AT_ONCE = --experimental-maximum-parallelization-width $$((3 * $$(getconf _NPROCESSORS_ONLN)))
 SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
 
 test:
 	@Scripts/install test
-	@$(SWIFT_TEST) --skip '$(LIVE)'
+	@$(SWIFT_TEST) $(AT_ONCE) --skip '$(LIVE)'
 	@$(SWIFT_TEST) --no-parallel --filter '$(LIVE)'
 
-# The wide ring, the real daemon judged from outside; what each step checks stands in Docs/testing.md.
-check: lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service postgres
+# The wide ring, the real daemon judged from outside; what each part checks stands in Docs/testing.md.
+check:
+	@Scripts/check
 
 manners: build
 	@Scripts/install check
@@ -124,13 +127,17 @@ format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
 # Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
-# SQLite's own files. Few at once, since each has connections. Then daemons, and tenants that move. Nobody debugs this build.
+# SQLite's own files. Then daemons, and tenants that move. Nobody debugs this build.
 NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
-POSTGRES_TEST = Tests/e2e/with-postgres swift test --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
+POSTGRES = --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
 	--explicit-target-dependency-import-check error
-postgres:
+POSTGRES_TEST = Tests/e2e/with-postgres swift test $(POSTGRES)
+postgres-build:
 	@Scripts/install check
-	@$(POSTGRES_TEST) --experimental-maximum-parallelization-width 12 --skip '$(NO_ENGINE)|$(LIVE)'
+	@swift build $(POSTGRES) --build-tests
+
+postgres: postgres-build
+	@$(POSTGRES_TEST) $(AT_ONCE) --skip '$(NO_ENGINE)|$(LIVE)'
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/memory.py .build-postgres/debug
@@ -143,10 +150,8 @@ postgres:
 KILLS ?= 200
 soak: build
 	@Scripts/install check
-	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-		--explicit-target-dependency-import-check error --product kohortd
-	@swift build --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-		--explicit-target-dependency-import-check error --product kohort
+	@swift build $(POSTGRES) --product kohortd
+	@swift build $(POSTGRES) --product kohort
 	@"$$(Scripts/python)/bin/python3" Tests/e2e/daemons/soak.py .build/$(MODE) .build-postgres/debug $(KILLS)
 
 clean:

@@ -29,9 +29,9 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -103,7 +103,7 @@ library(
         + modules,
     tests: ["KohortTesting"])
 library(
-    "KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging], tests: ["KohortTesting", hummingbirdTesting])
+    "KohortWeb", ["KohortCore", hummingbird, httpTypes, nio, logging], tests: ["KohortTesting"])
 library(
     "KohortSite",
     [
@@ -112,9 +112,14 @@ library(
     ]
         + modules,
     resources: [.copy("Templates"), .copy("Assets"), .copy("Texts")],
-    tests: ["KohortTesting", "KohortSQLite", hummingbirdTesting, cryptoExtras])
+    tests: ["KohortTesting", "KohortSQLite", cryptoExtras])
 library(
-    "KohortTesting", ["KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortApp", logging], tests: nil)
+    "KohortTesting",
+    [
+        "KohortCore", "KohortStore", "KohortSQLite", "KohortPostgres", "KohortApp", hummingbird, httpTypes, nio,
+        nioEmbedded, logging,
+    ],
+    tests: nil)
 
 executable(
     "kohortd",
@@ -137,6 +142,6 @@ suite(
     "JourneyTests",
     [
         "KohortCore", "KohortStore", "KohortApp", "KohortSite", "KohortWeb", "KohortTesting", "KohortOutbound",
-        hummingbird, hummingbirdTesting, httpTypes, nio, logging,
+        hummingbird, httpTypes, nio, logging,
     ]
         + modules)

@@ -5,10 +5,12 @@ import KohortCore
 package struct Migration: Sendable {
     package let name: String
     package let statements: [DDL]
+    let checksum: String
 
-    package init(_ name: String, _ statements: [DDL]) { (self.name, self.statements) = (name, statements) }
-
-    var checksum: String { Checksum.of(statements.map(\.canonical)) }
+    package init(_ name: String, _ statements: [DDL]) {
+        (self.name, self.statements) = (name, statements)
+        checksum = Checksum.of(statements.map(\.canonical))
+    }
 }
 
 /// A view that a module publishes for reporting: the only way that another module may read its tables.
@@ -27,24 +29,25 @@ package struct SchemaModule: Sendable {
     package let name: String
     package let migrations: [Migration]
     package let views: [ReportView]
+    let viewsChecksum: String
 
     package init(_ name: String, _ migrations: [Migration], views: [ReportView] = []) {
         (self.name, self.migrations, self.views) = (name, migrations, views)
+        viewsChecksum = Checksum.of(views.flatMap { [$0.name, $0.selection] })
     }
-
-    var viewsChecksum: String { Checksum.of(views.flatMap { [$0.name, $0.selection] }) }
 }
 
 /// The whole schema of a database: modules in the order in which they may refer to each other.
 package struct Schema: Sendable {
     package let modules: [SchemaModule]
-    package init(_ modules: [SchemaModule]) { self.modules = modules }
-
-    var viewsChecksum: String { Checksum.of(modules.map(\.viewsChecksum)) }
-
+    let viewsChecksum: String
     /// A short fingerprint of all of it; equal schemas are equal texts.
-    package var checksum: String {
-        Checksum.of(modules.flatMap { [$0.name, $0.viewsChecksum] + $0.migrations.map(\.checksum) })
+    package let checksum: String
+
+    package init(_ modules: [SchemaModule]) {
+        self.modules = modules
+        viewsChecksum = Checksum.of(modules.map(\.viewsChecksum))
+        checksum = Checksum.of(modules.flatMap { [$0.name, $0.viewsChecksum] + $0.migrations.map(\.checksum) })
     }
 }
 

@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 extension RoundStory {

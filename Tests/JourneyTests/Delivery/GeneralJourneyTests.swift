@@ -1,4 +1,4 @@
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 @Suite struct `A programme of one business` {

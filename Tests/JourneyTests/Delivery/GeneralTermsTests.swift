@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 @Suite struct `The terms of a programme of one business` {

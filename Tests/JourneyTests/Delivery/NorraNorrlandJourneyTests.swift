@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 @Suite struct `Norra Norrland's cohort` {

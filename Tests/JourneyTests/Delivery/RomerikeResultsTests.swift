@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 /// ROM-8: the table that the committee knows.

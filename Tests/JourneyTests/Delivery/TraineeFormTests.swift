@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 /// The forms of a trainee's pages that no other story fills in.

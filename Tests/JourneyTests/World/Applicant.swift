@@ -1,4 +1,4 @@
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 /// One of the 400, and what there is of them once they have applied.

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
@@ -45,9 +44,7 @@ final class Installation: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields, _ body: ByteBuffer? = nil
     ) async throws -> TestResponse {
-        try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: address, method: method, headers: headers, body: body)
-        }
+        try await TestClient(front).execute(uri: address, method: method, headers: headers, body: body)
     }
 
     /// One request on a line so slow that the clock has come to `arrival` before the second half of its body is here.
@@ -55,9 +52,7 @@ final class Installation: Sendable {
         _ address: String, _ headers: HTTPFields, _ body: ByteBuffer, whole arrival: String
     ) async throws -> TestResponse {
         let line = SlowLine(front: front, clock: clock, arrival: .at(arrival))
-        return try await Application(responder: line).test(.router) { client in
-            try await client.execute(uri: address, method: .post, headers: headers, body: body)
-        }
+        return try await TestClient(line).execute(uri: address, method: .post, headers: headers, body: body)
     }
 
     /// What the CLI asks, by the call's name.

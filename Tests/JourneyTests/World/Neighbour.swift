@@ -1,5 +1,5 @@
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import Testing
 
 /// A consortium beside Norra Norrland in the same installation, with the same rules but one: a candidate may keep

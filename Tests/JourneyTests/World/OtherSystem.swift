@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 
 /// The consortium's website, which reads the JSON API by a token.
 struct OtherSystem: Sendable {

@@ -1,9 +1,9 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortTesting
 import KohortWeb
 import NIOCore
 
@@ -48,10 +48,8 @@ struct SystemClient: Sendable {
         sent[.acceptLanguage] = "en"
         if let token { sent[.authorization] = "Bearer \(token)" }
         let (address, fields) = ("/\(world.tenant)\(API.root)\(path)", sent)
-        return try await Application(responder: front).test(.router) { client in
-            try await client.execute(
-                uri: address, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) })
-        }
+        return try await TestClient(front).execute(
+            uri: address, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) })
     }
 }
 

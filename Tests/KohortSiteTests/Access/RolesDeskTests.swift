@@ -1,9 +1,9 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
+import KohortTesting
 import Tenancy
 import Testing
 

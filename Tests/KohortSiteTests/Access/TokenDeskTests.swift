@@ -1,8 +1,8 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore
+import KohortTesting
 import Tenancy
 import Testing
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import Testing
 
@@ -93,8 +93,6 @@ extension RoundSite {
         var headers: HTTPFields = [.acceptLanguage: "en"]
         headers[.origin] = origin
         let sent = headers
-        return try await Application(responder: try site.front(isReady: { true })).test(.router) { client in
-            try await client.execute(uri: path, method: method, headers: sent)
-        }
+        return try await TestClient(site.front(isReady: { true })).execute(uri: path, method: method, headers: sent)
     }
 }

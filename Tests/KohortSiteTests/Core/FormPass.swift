@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import KohortTesting
 import KohortWeb
 import NIOCore
 
@@ -16,9 +16,7 @@ struct FormPass: Sendable {
     init?(_ front: Front, tenant: some StringProtocol, cookie: String?) async throws {
         let headers: HTTPFields = cookie.map { [.cookie: $0] } ?? [:]
         let address = "/\(tenant)/sign-in"
-        let page = try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: address, method: .get, headers: headers)
-        }
+        let page = try await TestClient(front).execute(uri: address, method: .get, headers: headers)
         guard let token = page.formToken else { return nil }
         let browser = page.headers[values: .setCookie].first { $0.contains("kohort_browser_") }
         self.token = token

@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import NIOCore
 import Testing
 
@@ -38,9 +38,8 @@ import Testing
             ? fields.map { part($0.0, $0.1) }.joined() + "--xx--\r\n"
             : fields.map { "\($0.0)=\(escaped($0.1))" }.joined(separator: "&")
         let sent = headers
-        return try await Application(responder: try world.site.front(isReady: { true })).test(.router) { client in
-            try await client.execute(uri: Self.path, method: .post, headers: sent, body: ByteBuffer(string: body))
-        }
+        return try await TestClient(world.site.front(isReady: { true })).execute(
+            uri: Self.path, method: .post, headers: sent, body: ByteBuffer(string: body))
     }
 
     @Test(arguments: [false, true])

@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
 import KohortStore
+import KohortTesting
 import KohortWeb
 import Testing
 
@@ -59,8 +59,6 @@ import Testing
         let site = try await RoundSite().site
         let full = Route(.get, "/full", .plumbing, for: audience) { _, _ in throw StoreFault.full }
         let front = try site.front(isReady: { true }, more: [full])
-        return try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: "/full", method: .get, headers: [.acceptLanguage: language])
-        }
+        return try await TestClient(front).execute(uri: "/full", method: .get, headers: [.acceptLanguage: language])
     }
 }

@@ -1,6 +1,6 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
+import KohortTesting
 import Testing
 
 @testable import KohortSite

@@ -1,10 +1,10 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore
+import KohortTesting
 import NIOCore
 import Recruitment
 import Tenancy
@@ -90,9 +90,7 @@ struct Journey: Sendable {
     ) async throws -> TestResponse {
         let address = path.hasPrefix("/\(world.tenant)") ? path : "/\(world.tenant)\(path)"
         let front = try world.site.front(isReady: { true })
-        return try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: address, method: method, headers: headers, body: body)
-        }
+        return try await TestClient(front).execute(uri: address, method: method, headers: headers, body: body)
     }
 
     /// A whole application that was taken.

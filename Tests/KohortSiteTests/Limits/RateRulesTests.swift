@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import Tenancy
 import Testing
@@ -72,9 +72,8 @@ struct RateRulesTests {
     }
 
     @Test func `networks are told apart by what our own proxy says, and by nobody else's word`() async throws {
-        // `localhost` is either of these, as the machine has it.
-        let own = try ["127.0.0.0/8", "::1/128"].map { try #require(AddressBlock($0)) }
-        let trusting = try await RoundSite(limitFactor: 1, proxies: own)
+        let own = try #require(AddressBlock("127.0.0.0/8"))
+        let trusting = try await RoundSite(limitFactor: 1, proxies: [own])
         #expect(try await statuses(trusting) == [.tooManyRequests, .notFound])
         let doubting = try await RoundSite(limitFactor: 1)
         #expect(try await statuses(doubting) == [.tooManyRequests, .tooManyRequests])
@@ -82,11 +81,11 @@ struct RateRulesTests {
 
     /// The 31st request of one forwarded address, and the first of another, over a socket.
     private func statuses(_ site: RoundSite) async throws -> [HTTPResponse.Status] {
-        try await site.site.listener(isReady: { true }, port: 0).test(.live) { client in
+        try await whileListening(try site.site.listener(isReady: { true }, port: 0)) { port in
             func status(_ address: String) async throws -> HTTPResponse.Status {
                 let headers: HTTPFields = [HTTPField.Name("X-Forwarded-For")!: "203.0.113.9, \(address)"]
                 let path = "/\(site.tenant)/api/v1/documents/2222-2222-2222"
-                return try await client.execute(uri: path, method: .get, headers: headers).status
+                return try await RawConnection.answer(port: port, uri: path, method: .get, headers: headers).status
             }
             for _ in 1...30 { _ = try await status("198.51.100.1") }
             return [try await status("198.51.100.1"), try await status("198.51.100.2")]

@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore

@@ -1,7 +1,7 @@
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore
+import KohortTesting
 import Tenancy
 import Testing
 

@@ -1,7 +1,7 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
 import KohortStore
+import KohortTesting
 import KohortWeb
 import Tenancy
 import Testing

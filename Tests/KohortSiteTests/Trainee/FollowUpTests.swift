@@ -1,7 +1,7 @@
 import Delivery
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import Tenancy
 import Testing
 

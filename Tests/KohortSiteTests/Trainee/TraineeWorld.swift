@@ -1,7 +1,6 @@
 import Delivery
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
+import KohortTesting
 import KohortWeb
 import Testing
 

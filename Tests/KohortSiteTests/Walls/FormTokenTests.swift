@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortTesting
@@ -29,9 +28,8 @@ import Testing
         let plain = [token.map { "\(field)=\($0)" }, fields.isEmpty ? nil : fields].compactMap(\.self)
         let body = isMultipart ? part + "--xx--\r\n" : plain.joined(separator: "&")
         let sent = headers
-        return try await Application(responder: try world.site.front(isReady: { true })).test(.router) { client in
-            try await client.execute(uri: path, method: .post, headers: sent, body: ByteBuffer(string: body))
-        }
+        return try await TestClient(world.site.front(isReady: { true })).execute(
+            uri: path, method: .post, headers: sent, body: ByteBuffer(string: body))
     }
 
     private func pass(_ world: RoundSite, _ visitor: RoundSite.Visitor) async throws -> FormPass {
@@ -162,9 +160,7 @@ import Testing
             #expect(forms.allSatisfy { $0.hasPrefix("<input type=\"hidden\" name=\"form_token\"") }, "\(path)")
         }
         let front = try world.site.front(isReady: { true })
-        let first = try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: "/\(world.tenant)/sign-in", method: .get)
-        }
+        let first = try await TestClient(front).execute(uri: "/\(world.tenant)/sign-in", method: .get)
         let cookie = try #require(first.headers[.setCookie])
         #expect(cookie.hasPrefix("kohort_browser_") && cookie.contains("; HttpOnly; SameSite=Lax"))
         let kept = try await world.send(.get, "", as: .nobody)

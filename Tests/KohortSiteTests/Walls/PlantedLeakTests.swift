@@ -1,9 +1,9 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortStore
+import KohortTesting
 import KohortWeb
 import Logging
 import NIOCore

@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortOutbound
 import KohortTesting
 import KohortWeb

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import NIOCore
 import Testing
@@ -21,8 +21,8 @@ struct LiveBodyTests {
         let refusal = Route(.post, "/refusal", .command("Upload"), for: .api) { _, _ in throw Rejection.forbidden }
         let front = Front(try RouteTable([upload, refusal]), linger: .milliseconds(200))
         let application = Application(responder: front, configuration: .init(address: .hostname("127.0.0.1", port: 0)))
-        return try await application.test(.live) { client in
-            await RawConnection.exchange(port: client.port ?? 0, text, endsSending: endsSending)
+        return try await whileListening(application) { port in
+            await RawConnection.exchange(port: port, text, endsSending: endsSending)
         }
     }
 

@@ -1,6 +1,6 @@
 import Hummingbird
 import HummingbirdCore
-import HummingbirdTesting
+import KohortTesting
 import KohortWeb
 import Testing
 
@@ -10,8 +10,8 @@ struct HTTPServerBuilderKohortTests {
         let application = Application(
             responder: front, server: .kohort(idle: .milliseconds(200)),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)))
-        return try await application.test(.live) { client in
-            await RawConnection.exchange(port: client.port ?? 0, text)
+        return try await whileListening(application) { port in
+            await RawConnection.exchange(port: port, text)
         }
     }
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import NIOCore
 import Testing
@@ -15,7 +15,6 @@ struct SecurityHeadersTests {
         ("/401", .get, 401), ("/403", .get, 403), ("/nowhere", .get, 404), ("/200", .trace, 405), ("/409", .get, 409),
         ("/410", .get, 410), ("/415", .get, 415), ("/422", .get, 422), ("/429", .get, 429),
         ("/500", .get, 500), ("/503", .get, 503),
-        // Last, since it ends the connection.
         ("/413", .post, 413),
     ]
 
@@ -40,18 +39,29 @@ struct SecurityHeadersTests {
         ]
     }
 
-    @Test(arguments: [Route.Audience.page, .api], [false, true])
-    func `every answer bears them, whatever its status`(audience: Route.Audience, isLive: Bool) async throws {
-        let front = try front(Self.routes(for: audience))
-        try await Application(responder: front, configuration: .init(address: .hostname("127.0.0.1", port: 0))).test(
-            isLive ? .live : .router
-        ) {
-            client in
-            for (path, method, status) in Self.cases {
-                let body = method == .post ? ByteBuffer(string: "more than ten bytes") : nil
-                let answer = try await client.execute(uri: path, method: method, body: body)
-                #expect(answer.status.code == status, "\(method) \(path)")
-                #expect(Self.security(of: answer.headers) == Self.expected, "\(method) \(path)")
+    private func expectHeaders(
+        _ ask: (_ path: String, HTTPRequest.Method, _ body: String) async throws -> TestResponse
+    ) async throws {
+        for (path, method, status) in Self.cases {
+            let answer = try await ask(path, method, method == .post ? "more than ten bytes" : "")
+            #expect(answer.status.code == status, "\(method) \(path)")
+            #expect(Self.security(of: answer.headers) == Self.expected, "\(method) \(path)")
+        }
+    }
+
+    @Test(arguments: [Route.Audience.page, .api])
+    func `every answer bears them, whatever its status`(audience: Route.Audience) async throws {
+        let client = TestClient(try front(Self.routes(for: audience)))
+        try await expectHeaders { path, method, body in
+            try await client.execute(uri: path, method: method, body: ByteBuffer(string: body))
+        }
+    }
+
+    @Test(arguments: [Route.Audience.page, .api])
+    func `and so on a real connection`(audience: Route.Audience) async throws {
+        try await whileListening(Application(responder: try front(Self.routes(for: audience)))) { port in
+            try await expectHeaders { path, method, body in
+                try await RawConnection.answer(port: port, uri: path, method: method, body: body)
             }
         }
     }

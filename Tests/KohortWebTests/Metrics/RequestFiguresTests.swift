@@ -1,6 +1,6 @@
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import Testing
 
 @testable import KohortWeb

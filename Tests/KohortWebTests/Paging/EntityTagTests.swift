@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import KohortTesting
 import KohortWeb
 import NIOCore
 import Testing

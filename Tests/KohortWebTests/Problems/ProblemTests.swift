@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import NIOCore
 import Testing
 

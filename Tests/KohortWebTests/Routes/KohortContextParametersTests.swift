@@ -1,6 +1,6 @@
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import KohortWeb
 import NIOCore
 import Testing

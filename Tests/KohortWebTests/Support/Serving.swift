@@ -1,5 +1,4 @@
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
 import KohortTesting
 import KohortWeb
@@ -19,9 +18,9 @@ func front(
 
 /// Reaches a front without a socket.
 func serve<Value>(
-    _ front: Front, logs: LogStore = LogStore(), _ test: @Sendable (any TestClientProtocol) async throws -> Value
+    _ front: Front, logs: LogStore = LogStore(), _ test: (TestClient) async throws -> Value
 ) async throws -> Value {
-    try await Application(responder: front, logger: logs.logger).test(.router, test)
+    try await test(TestClient(front, logger: logs.logger))
 }
 
 /// Lets `work` see one request as a handler does, and gives back what it returns or throws.

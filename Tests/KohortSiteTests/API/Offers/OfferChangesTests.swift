@@ -1,6 +1,6 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import Testing
 
 @testable import KohortSite

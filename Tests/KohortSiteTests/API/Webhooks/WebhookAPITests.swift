@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import NIOCore
 import Tenancy
 import Testing

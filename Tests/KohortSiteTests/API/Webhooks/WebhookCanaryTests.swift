@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
 import KohortStore
+import KohortTesting
 import Tenancy
 import Testing
 

@@ -1,7 +1,7 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
 import KohortOutbound
+import KohortTesting
 import Testing
 
 @testable import KohortSite

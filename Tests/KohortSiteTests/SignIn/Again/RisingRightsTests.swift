@@ -1,7 +1,7 @@
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
+import KohortTesting
 import Tenancy
 import Testing
 

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
@@ -73,9 +72,8 @@ struct ProviderWorld: Sendable {
         let body = ByteBuffer(string: "logout_token=\(token)\(more)")
         let address = "/\(tenant ?? site.tenant)/sign-in/with/\(slug)/sign-out"
         let front = try site.site.front(isReady: { true })
-        return try await Application(responder: front, logger: site.logs.logger).test(.router) { client in
-            try await client.execute(uri: address, method: .post, headers: headers, body: body)
-        }
+        return try await TestClient(front, logger: site.logs.logger).execute(
+            uri: address, method: .post, headers: headers, body: body)
     }
 
     /// Somebody who comes in by the provider, in a browser of their own.

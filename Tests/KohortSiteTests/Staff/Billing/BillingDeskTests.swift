@@ -1,11 +1,11 @@
 import Billing
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
+import KohortTesting
 import NIOCore
 import Testing
 

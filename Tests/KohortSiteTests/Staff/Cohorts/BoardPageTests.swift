@@ -1,8 +1,8 @@
 import Delivery
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
 import KohortStore
+import KohortTesting
 import Testing
 
 @testable import KohortSite

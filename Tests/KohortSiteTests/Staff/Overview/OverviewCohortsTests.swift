@@ -1,8 +1,8 @@
 import Delivery
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortCore
+import KohortTesting
 import Testing
 
 @testable import KohortSite

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
@@ -136,9 +135,8 @@ final class RoundSite: Sendable {
         }
         let address = path.hasPrefix("/\(tenant)") ? path : "/\(tenant)\(path)"
         let (sent, content) = (headers, body)
-        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
-            try await client.execute(uri: address, method: method, headers: sent, body: content)
-        }
+        return try await TestClient(front, logger: logs.logger).execute(
+            uri: address, method: method, headers: sent, body: content)
     }
 
     /// All visitors sit at one browser unless a test is about that.

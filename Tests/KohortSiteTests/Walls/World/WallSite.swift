@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortTesting
@@ -45,11 +44,9 @@ final class WallSite: Sendable {
     /// A form comes from a page that its sender has just opened, whoever had it first.
     func send(_ sent: SentRequest) async throws -> TestResponse {
         let sent = try await fromPage(sent)
-        return try await Application(responder: front, logger: logs.logger).test(.router) { client in
-            try await client.execute(
-                uri: sent.path, method: sent.method, headers: sent.headers,
-                body: sent.body.map { ByteBuffer(string: $0) })
-        }
+        return try await TestClient(front, logger: logs.logger).execute(
+            uri: sent.path, method: sent.method, headers: sent.headers,
+            body: sent.body.map { ByteBuffer(string: $0) })
     }
 
     private func fromPage(_ sent: SentRequest) async throws -> SentRequest {
@@ -79,9 +76,7 @@ extension WallSite {
     /// What whoever watches the daemon is shown.
     func figures() async throws -> String {
         let front = try MetricsDesk(kohort, site.figures).front()
-        return try await Application(responder: front).test(.router) { client in
-            try await client.execute(uri: "/metrics", method: .get).text
-        }
+        return try await TestClient(front).execute(uri: "/metrics", method: .get).text
     }
 
     /// The same, and where an address has only moved, what stands there for the same reader.

@@ -1,10 +1,10 @@
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import KohortApp
 import KohortCore
 import KohortOutbound
 import KohortStore
+import KohortTesting
 import KohortWeb
 import Synchronization
 import Tenancy

@@ -1,4 +1,3 @@
-import HummingbirdTesting
 import KohortTesting
 import KohortWeb
 import Testing

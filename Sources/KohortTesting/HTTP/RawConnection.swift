@@ -1,15 +1,15 @@
 import Foundation
 
 /// One connection to this machine whose bytes the test writes itself, on a thread of its own.
-enum RawConnection {
-    struct Heard: Hashable, Sendable {
-        let text: String
+package enum RawConnection {
+    package struct Heard: Hashable, Sendable {
+        package let text: String
         /// Whether the other side ended the connection, within ten seconds of silence.
-        let isClosed: Bool
+        package let isClosed: Bool
     }
 
     /// Sends, and listens until the other side ends the connection; `endsSending` ends our half at once.
-    static func exchange(port: Int, _ text: String, endsSending: Bool = false) async -> Heard {
+    package static func exchange(port: Int, _ text: String, endsSending: Bool = false) async -> Heard {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: blocking(port, text, endsSending)) }
         }
@@ -26,20 +26,17 @@ enum RawConnection {
         return listen(descriptor)
     }
 
-    /// Hummingbird's test server listens at `localhost`, which on a new Debian is `::1` before it is 127.0.0.1.
     private static func connected(to port: Int) -> Int32? {
-        var hints = addrinfo()
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        var found: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo("localhost", String(port), &hints, &found) == 0 else { return nil }
-        defer { freeaddrinfo(found) }
-        var next = found
-        while let address = next?.pointee {
-            let descriptor = socket(address.ai_family, address.ai_socktype, address.ai_protocol)
-            if connect(descriptor, address.ai_addr, address.ai_addrlen) == 0 { return descriptor }
-            close(descriptor)
-            next = address.ai_next
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
+        let isConnected = withUnsafeBytes(of: &address) {
+            connect(descriptor, $0.baseAddress!.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count)) == 0
         }
+        if isConnected { return descriptor }
+        close(descriptor)
         return nil
     }
 
