@@ -11,6 +11,7 @@ ROOT = os.path.abspath(os.path.join(HERE, "../../.."))
 sys.path.insert(0, os.path.join(HERE, "../durability"))
 
 from daemon import Daemon  # noqa: E402
+from moved_clock import MovedClock  # noqa: E402
 
 TENANT = "norra-norrland"
 """The tenant in which a round runs from its first day."""
@@ -25,22 +26,18 @@ class Installation:
         self.folder = folder
         self.binary = os.path.join(ROOT, ".build", mode, "kohortd")
         self.tool = os.path.join(ROOT, ".build", mode, "kohort")
-        self.clock = os.path.join(folder, "clock")
         self.data = os.path.join(folder, "data")
         os.makedirs(self.data)
-        self.travel(0)
-        os.environ["FAKETIME_TIMESTAMP_FILE"] = self.clock
-        os.environ["FAKETIME_NO_CACHE"] = "1"
+        self.clock = MovedClock(folder)
+        self.days = 0
+        os.environ.update(self.clock.environment)
         self.daemon = self.begin()
         self.origin = self.daemon.origin
 
     def begin(self):
         """A daemon that answers. A port that was free a moment ago may be somebody else's by now: then on another."""
-        # The wrapper lays the shared memory that libfaketime wants, and sets a fixed offset, which would go before
-        # the file.
-        wrapper = ("faketime", "-m", "--exclude-monotonic", "-f", "+0d", "env", "-u", "FAKETIME")
         for _ in range(3):
-            daemon = Daemon(self.binary, self.data, under=wrapper)
+            daemon = Daemon(self.binary, self.data, under=self.clock.wrapper)
             try:
                 return daemon.wait_until_ready()
             except SystemExit as ended:
@@ -51,10 +48,7 @@ class Installation:
     def travel(self, days):
         """Moves the daemon's wall clock to so many days from now."""
         self.days = days
-        with open(self.clock + ".new", "w") as file:
-            file.write(f"+{days}d\n")
-        os.replace(self.clock + ".new", self.clock)
-        time.sleep(0.2)
+        self.clock.move(days * 86400)
 
     def now(self):
         """The second that the daemon's wall clock shows."""

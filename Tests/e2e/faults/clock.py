@@ -17,25 +17,16 @@ from application import Application  # noqa: E402
 from callers import CALL  # noqa: E402
 from forms import FIELD, Page  # noqa: E402
 from books import FolderBooks  # noqa: E402
+from moved_clock import MovedClock  # noqa: E402
 
-#: The wrapper lays the shared memory that libfaketime wants, and sets a fixed offset, which would go before the file.
-WRAPPER = ("faketime", "-m", "--exclude-monotonic", "-f", "+0d", "env", "-u", "FAKETIME")
 HOUR = 3600
 
 
 class Jumps(Trial):
     def __init__(self, installations):
-        self.clock = os.path.join(installations.folder, "clock")
-        self.jump(0)
-        clock = {"FAKETIME_TIMESTAMP_FILE": self.clock, "FAKETIME_NO_CACHE": "1"}
-        super().__init__(installations, WRAPPER, clock)
-
-    def jump(self, seconds):
-        """To so many seconds from the machine's own clock."""
-        with open(self.clock + ".new", "w") as file:
-            file.write(f"{seconds:+d}s\n")
-        os.replace(self.clock + ".new", self.clock)
-        time.sleep(0.3)
+        clock = MovedClock(installations.folder)
+        self.jump = clock.move
+        super().__init__(installations, clock.wrapper, clock.environment)
 
     def run(self):
         unused, cookie = self.link("unused"), self.sign_in(self.link("first"))
