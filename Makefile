@@ -1,6 +1,8 @@
 # The two commands of the README are run and test; all set-up is theirs.
 MODE ?= debug
-SWIFT_BUILD = swift build -c $(MODE) --explicit-target-dependency-import-check error
+# SWIFT_FLAGS are the caller's; all that share .build need the same.
+CHECKED = --explicit-target-dependency-import-check error $(SWIFT_FLAGS)
+SWIFT_BUILD = swift build -c $(MODE) $(CHECKED)
 
 .PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres postgres-build soak clean
 
@@ -17,7 +19,7 @@ build:
 LIVE = LiveBodyTests|SecurityHeadersTests|HTTPServerBuilderKohortTests|BlockingThreadsTests|BodyRulesTests|SubmissionReaderTests|WebhookPatienceTests|KohortOutboundTests|JourneyTests|FolderLockTests|PartsTests|whose.disk.hangs
 # Each test has stores and threads of its own: with more at once than this, they wait for one another's locks.
 AT_ONCE = --experimental-maximum-parallelization-width $$((3 * $$(getconf _NPROCESSORS_ONLN)))
-SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test --explicit-target-dependency-import-check error
+SWIFT_TEST = KOHORT_PYTHON="$$(Scripts/python)/bin/python3" swift test $(CHECKED)
 
 test:
 	@Scripts/install test
@@ -87,7 +89,7 @@ browser: build
 # The documents of two fictional tenants, judged by the public rules and ours, with faults planted.
 invoices:
 	@Scripts/install test
-	@Tests/e2e/invoices/check swift test --explicit-target-dependency-import-check error --filter SampleDocumentsTests
+	@Tests/e2e/invoices/check swift test $(CHECKED) --filter SampleDocumentsTests
 
 # A real daemon's webhooks, judged by the reference verifier; two minutes, most of them waiting.
 webhooks: build
