@@ -9,8 +9,14 @@ package func whileListening<Value: Sendable>(
 ) async throws -> Value {
     let (ports, found) = AsyncStream.makeStream(of: Int.self)
     return try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await Listening(base: application, found: found).run() }
-        guard let port = await ports.first(where: { _ in true }) else { throw NotListening() }
+        group.addTask {
+            defer { found.finish() }
+            try await Listening(base: application, found: found).run()
+        }
+        guard let port = await ports.first(where: { _ in true }) else {
+            try await group.next()
+            throw NotListening()
+        }
         let value = try await test(port)
         group.cancelAll()
         return value
@@ -31,6 +37,5 @@ private struct Listening<Base: ApplicationProtocol>: ApplicationProtocol {
 
     @Sendable func onServerRunning(_ channel: any Channel) async {
         if let port = channel.localAddress?.port { found.yield(port) }
-        found.finish()
     }
 }

@@ -1,5 +1,4 @@
 import HTTPTypes
-import Hummingbird
 import KohortCore
 import KohortTesting
 import KohortWeb
