@@ -129,10 +129,10 @@ format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
 # Every suite that has an engine beneath it, on a PostgreSQL of its own: all but those that know of none, and those about
-# SQLite's own files. Then daemons, and tenants that move. Nobody debugs this build.
+# SQLite's own files. Then daemons, and tenants that move. A build of its own, unless .build has the trait (see .ci/run).
 NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests|ArchitectureTests|PartsTests
-POSTGRES = --scratch-path .build-postgres --traits PostgreSQL -debug-info-format none \
-	--explicit-target-dependency-import-check error
+POSTGRES_BUILD ?= .build-postgres
+POSTGRES = --scratch-path $(POSTGRES_BUILD) --traits PostgreSQL $(CHECKED)
 POSTGRES_TEST = Tests/e2e/with-postgres swift test $(POSTGRES)
 postgres-build:
 	@Scripts/install check
@@ -141,12 +141,12 @@ postgres-build:
 postgres: postgres-build
 	@$(POSTGRES_TEST) $(AT_ONCE) --skip '$(NO_ENGINE)|$(LIVE)'
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
-	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py .build-postgres/debug
-	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/memory.py .build-postgres/debug
-	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py .build-postgres/debug
-	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/durability/points.py .build-postgres/debug 20
-	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py .build-postgres/debug 6
-	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/engines/drill.py .build-postgres/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py $(POSTGRES_BUILD)/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/memory.py $(POSTGRES_BUILD)/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/daemons.py $(POSTGRES_BUILD)/debug
+	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/durability/points.py $(POSTGRES_BUILD)/debug 20
+	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/daemons/three.py $(POSTGRES_BUILD)/debug 6
+	@Tests/e2e/with-postgres "$$(Scripts/python)/bin/python3" Tests/e2e/engines/drill.py $(POSTGRES_BUILD)/debug
 
 # The long forms of what kills, on each engine, each to its end; one table in .build/soak/table.
 KILLS ?= 200
@@ -154,7 +154,7 @@ soak: build
 	@Scripts/install check
 	@swift build $(POSTGRES) --product kohortd
 	@swift build $(POSTGRES) --product kohort
-	@"$$(Scripts/python)/bin/python3" Tests/e2e/daemons/soak.py .build/$(MODE) .build-postgres/debug $(KILLS)
+	@"$$(Scripts/python)/bin/python3" Tests/e2e/daemons/soak.py .build/$(MODE) $(POSTGRES_BUILD)/debug $(KILLS)
 
 clean:
 	@rm -rf .build .build-postgres

@@ -21,7 +21,7 @@ def started():
     """A run with an installation and a browser of its own."""
     with tempfile.TemporaryDirectory(prefix="kohort-browser-") as folder, sync_playwright() as playwright:
         place = Installation(folder, os.environ.get("MODE", "debug"))
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
         try:
             yield Run(chromium, place)
         finally:
