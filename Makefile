@@ -4,7 +4,7 @@ MODE ?= debug
 CHECKED = --explicit-target-dependency-import-check error $(SWIFT_FLAGS)
 SWIFT_BUILD = swift build -c $(MODE) $(CHECKED)
 
-.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres postgres-build soak clean
+.PHONY: run test check build format lint manners conformance durability cli faults drill browser invoices webhooks signin metrics parts service screens bench bench-engines postgres soak clean
 
 run: build
 	@MODE=$(MODE) exec Scripts/run
@@ -134,11 +134,9 @@ NO_ENGINE = KohortCoreTests|KohortOutboundTests|KohortWebTests|KohortSQLiteTests
 POSTGRES_BUILD ?= .build-postgres
 POSTGRES = --scratch-path $(POSTGRES_BUILD) --traits PostgreSQL $(CHECKED)
 POSTGRES_TEST = Tests/e2e/with-postgres swift test $(POSTGRES)
-postgres-build:
+postgres:
 	@Scripts/install check
 	@swift build $(POSTGRES) --build-tests
-
-postgres: postgres-build
 	@$(POSTGRES_TEST) $(AT_ONCE) --skip '$(NO_ENGINE)|$(LIVE)'
 	@$(POSTGRES_TEST) --no-parallel --filter '$(LIVE)' --skip '$(NO_ENGINE)'
 	@Tests/e2e/with-postgres /usr/bin/python3 -B Tests/e2e/engines/move.py $(POSTGRES_BUILD)/debug
