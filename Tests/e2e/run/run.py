@@ -69,6 +69,13 @@ class Run:
         code = self.process.wait(timeout=LONGEST_STOP + 10)
         return code, time.monotonic() - begun
 
+    def ends_well(self):
+        """Ctrl-C, and an end in order; if it is not, what the script and the log said."""
+        code, seconds = self.interrupt()
+        if code:
+            with open(f"{self.data}/kohortd.log") as log:
+                raise AssertionError((code, f"{seconds:.1f} s", self.process.communicate(), log.readlines()[-20:]))
+
     def refusal(self):
         """What is said by a start that is refused."""
         _, said = self.process.communicate(timeout=60)
